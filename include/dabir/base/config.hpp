@@ -1,0 +1,13 @@
+#ifndef DABIR_BASE_CONFIG_HPP
+#define DABIR_BASE_CONFIG_HPP
+
+// What the compilers spell differently.
+
+/// Marks a function that is seldom called: it stays out of line, and out of the way of the code that calls it.
+#if defined(__GNUC__)
+#define DABIR_COLD [[gnu::noinline, gnu::cold]]
+#else
+#define DABIR_COLD
+#endif
+
+#endif
