@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 #include "support/equinox_table.hpp"
 #include "support/schoolbook.hpp"
 

@@ -1,6 +1,8 @@
 #ifndef DABIR_BASE_CONFIG_HPP
 #define DABIR_BASE_CONFIG_HPP
 
+#include <dabir/base/version.hpp>
+
 // What the compilers spell differently.
 
 /// Marks a function that is seldom called: it stays out of line, and out of the way of the code that calls it.

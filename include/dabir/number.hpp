@@ -1,0 +1,13 @@
+#ifndef DABIR_NUMBER_HPP
+#define DABIR_NUMBER_HPP
+
+#include <dabir/base/version.hpp>
+
+#include <dabir/number/digits.hpp>
+
+/// \file
+/// The wing of numbers: the three sets of digits.
+
+namespace dabir::inline v0_1 {}
+
+#endif
