@@ -1,10 +1,14 @@
 #ifndef DABIR_DATE_HPP
 #define DABIR_DATE_HPP
 
-/// \file
-/// Dates: the Jalali calendar, and dates found in running text.
+#include <dabir/base/version.hpp>
 
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/find.hpp>
+#include <dabir/date/jalali.hpp>
+#include <dabir/date/match.hpp>
+
+/// \file
+/// The wing of dates: the Jalali calendar, and dates found in running text.
 
 namespace dabir::inline v0_1 {}
 

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string>
 
-#include "dabir/date/detail/day_count.hpp"
+#include <dabir/date/detail/day_count.hpp>
 
 /// The Jalali (Solar Hijri, Persian) calendar for `std::chrono`: the calendar of Iran and Afghanistan.
 ///

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "dabir/base/config.hpp"
+#include <dabir/base/config.hpp>
 
 // The arithmetic of the Jalali calendar, apart from its types: day numbers are days since 1970-01-01, years are
 // counted from the Hijra, and everything follows from one function, year_start.

@@ -1,0 +1,214 @@
+#ifndef DABIR_DATE_DETAIL_GROUP_HPP
+#define DABIR_DATE_DETAIL_GROUP_HPP
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include <dabir/date/detail/resolve.hpp>
+
+// The last room of the finder: moments. Phrases that stand beside each other and speak of one moment (a time, a date,
+// the same date in other calendars) become one match; partners choose among the readings and fix value and flags.
+
+namespace dabir::inline v0_1::detail {
+
+/// "Date" itself as a label, which says nothing of what the date is.
+[[nodiscard]] constexpr bool is_plain_label(const token& t) noexcept {
+    return t.is(word_class::date_label) && t.word.value == static_cast<std::uint8_t>(date_label::none);
+}
+
+/// What stands at the head of a stream: a match, or the tokens to pass over, at least one.
+struct grouped {
+    std::optional<date_match> match;
+    std::size_t tokens = 1;
+};
+
+class grouper {
+public:
+    constexpr explicit grouper(token_stream& in) noexcept : in_{in} {}
+
+    [[nodiscard]] constexpr grouped read() noexcept {
+        // A time first needs its date behind it; alone it names no day.
+        if (take_time(0)) {
+            const std::size_t time_end = end_;
+            if (!take_date(connected(end_))) return {std::nullopt, time_end};
+        } else if (!take_date(0)) {
+            return {};
+        }
+        for (;;) {
+            const std::size_t next = connected(end_);
+            if (!take_time(next) && !take_partner(next)) break;
+        }
+        return {make_match(), end_};
+    }
+
+private:
+    struct part {
+        std::size_t begin = 0, end = 0;
+        readings all;
+        std::size_t chosen = 0;
+        std::int8_t weekday = -1;
+
+        [[nodiscard]] constexpr const reading& value() const noexcept { return all.all[chosen]; }
+    };
+
+    /// Where the next phrase may begin: behind the marks and words that join the parts of one moment.
+    [[nodiscard]] constexpr std::size_t connected(std::size_t i) noexcept {
+        constexpr std::u32string_view joining = U"-/:|,@_()[]\u00B7";
+        constexpr std::size_t longest = 5;
+        for (std::size_t n = 0; n < longest; ++n, ++i) {
+            const token& t = in_[i];
+            const bool joins = t.is(token_kind::mark) ? joining.find(t.mark) != joining.npos
+                                                      : t.is(particle::in) || t.is(particle::day) || t.is(particle::same) ||
+                                                            t.is(particle::iso_time) || is_plain_label(t);
+            if (!joins) break;
+        }
+        return i;
+    }
+
+    constexpr bool take_time(std::size_t i) noexcept {
+        if (time_.tokens != 0) return false;
+        const phrase<said_time> time = read_time_phrase(in_, i);
+        if (time.tokens == 0) return false;
+        time_ = time;
+        end_ = i + time.tokens;
+        return true;
+    }
+
+    constexpr bool take_date(std::size_t i) noexcept {
+        const phrase<said_date> date = read_date_phrase(in_, i);
+        if (date.tokens == 0) return false;
+        const readings all = resolve(date.said);
+        if (all.count == 0 && !all.partial) return false;
+        parts_[0] = {date.begin, date.end, all, 0, date.said.weekday};
+        count_ = 1;
+        end_ = i + date.tokens;
+        if (date.said.time.said()) time_ = {1, date.begin, date.end, date.said.time};
+        return true;
+    }
+
+    /// The date at `i` as another writing of the same day.
+    constexpr bool take_partner(std::size_t i) noexcept {
+        if (count_ == parts_.size()) return false;
+        const phrase<said_date> date = read_date_phrase(in_, i);
+        if (date.tokens == 0) return false;
+        part next{date.begin, date.end, resolve(date.said), 0, date.said.weekday};
+        if (next.all.count == 0 || !agrees_or_contradicts(next, i)) return false;
+        parts_[count_++] = next;
+        end_ = i + date.tokens;
+        return true;
+    }
+
+    constexpr bool agrees_or_contradicts(part& next, std::size_t i) noexcept {
+        part& first = parts_[0];
+        if (first.all.partial) return infers_year(next);
+        for (std::size_t a = 0; a < first.all.count; ++a) {
+            if (count_ > 1 && a != first.chosen) continue;
+            for (std::size_t b = 0; b < next.all.count; ++b) {
+                if (first.all.all[a].day != next.all.all[b].day || is_calendar_used(next.all.all[b].calendar, a)) continue;
+                first.chosen = a;
+                next.chosen = b;
+                return true;
+            }
+        }
+        // Dates a few days apart side by side are one date and a mistake; others are two dates.
+        constexpr std::chrono::days slip{3};
+        if (is_calendar_used(next.value().calendar, first.chosen)) return false;
+        for (std::size_t n = end_; n <= i; ++n)
+            if (in_[n].newline) return false;
+        const auto distance = next.value().day - first.value().day;
+        if (distance > slip || distance < -slip) return false;
+        conflict_ = true;
+        return true;
+    }
+
+    /// Whether the other writing is the day and month that the first part says without a year.
+    constexpr bool infers_year(part& next) noexcept {
+        readings& said = parts_[0].all;
+        for (std::size_t b = 0; b < next.all.count; ++b) {
+            const reading& other = next.all.all[b];
+            if (other.calendar == said.calendar || month_and_day_of(said.calendar, other.day) != said.without_year) continue;
+            said.all[0] = {other.day, said.calendar, date_flag::year_inferred};
+            said.count = 1;
+            said.partial = false;
+            next.chosen = b;
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] constexpr bool is_calendar_used(calendar c, std::size_t of_first) const noexcept {
+        if (parts_[0].all.all[of_first].calendar == c) return true;
+        for (std::size_t n = 1; n < count_; ++n)
+            if (parts_[n].value().calendar == c) return true;
+        return false;
+    }
+
+    [[nodiscard]] constexpr date_match make_match() const noexcept {
+        date_match match;
+        const part& first = parts_[0];
+        match.offset = time_.tokens != 0 && time_.begin < first.begin ? time_.begin : first.begin;
+        std::size_t end = time_.end;
+        for (std::size_t n = 0; n < count_; ++n) end = parts_[n].end > end ? parts_[n].end : end;
+        match.length = end - match.offset;
+        if (first.all.partial) {
+            match.precision = precision::partial;
+            match.calendar = first.all.calendar;
+            match.flags = first.all.flags;
+            return match;
+        }
+        const reading value = chosen_value();
+        const clock_time time = resolve(time_.said);
+        match.precision = time.precision;
+        match.calendar = value.calendar;
+        match.flags = value.flags;
+        match.flags |= time.flags;
+        match.first = match.last = std::chrono::local_seconds{value.day} + time.since_midnight;
+        match.utc_offset = utc_offset(time_.said);
+        if (count_ == 1) return match;
+        // What the partner settled is no guess any more.
+        if (!conflict_) match.flags.remove(date_flag::calendar_guessed), match.flags.remove(date_flag::ambiguous_order);
+        match.flags |= conflict_ ? date_flag::dual_conflicts : date_flag::dual_agrees;
+        for (std::size_t n = 0; n < count_; ++n) {
+            const reading& r = parts_[n].value();
+            match.parts[n] = {parts_[n].begin, parts_[n].end - parts_[n].begin, r.calendar, r.day};
+            if (r.flags.contains(date_flag::weekday_mismatch) && !conflict_) match.flags |= date_flag::weekday_mismatch;
+        }
+        match.part_count = static_cast<std::uint8_t>(count_);
+        return match;
+    }
+
+    /// The first part's reading, or where the parts contradict each other the first one on the weekday that was said.
+    [[nodiscard]] constexpr reading chosen_value() const noexcept {
+        for (std::size_t w = 0; conflict_ && w < count_; ++w) {
+            if (parts_[w].weekday < 0) continue;
+            for (std::size_t n = 0; n < count_; ++n) {
+                reading r = parts_[n].value();
+                if (std::chrono::weekday{r.day} != std::chrono::weekday{static_cast<unsigned>(parts_[w].weekday)}) continue;
+                r.flags.remove(date_flag::weekday_mismatch);
+                return r;
+            }
+        }
+        return parts_[0].value();
+    }
+
+    [[nodiscard]] static constexpr std::optional<std::chrono::minutes> utc_offset(const said_time& said) noexcept {
+        if (said.has_offset) return std::chrono::minutes{said.offset};
+        if (said.zone == zone::utc) return std::chrono::minutes{0};
+        if (said.zone == zone::kabul) return std::chrono::minutes{270};
+        return std::nullopt;
+    }
+
+    token_stream& in_;
+    std::array<part, 3> parts_{};
+    std::size_t count_ = 0;
+    phrase<said_time> time_{};
+    std::size_t end_ = 0;
+    bool conflict_ = false;
+};
+
+}  // namespace dabir::inline v0_1::detail
+
+#endif

@@ -1,0 +1,268 @@
+#ifndef DABIR_DATE_DETAIL_RESOLVE_HPP
+#define DABIR_DATE_DETAIL_RESOLVE_HPP
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include <dabir/date/detail/phrase.hpp>
+#include <dabir/date/jalali.hpp>
+#include <dabir/date/match.hpp>
+
+// The fourth room of the finder: readings. From what a phrase says, every day that it may mean, the likeliest first,
+// each with what is to be known of it. Evidence for a calendar, strongest first: era, name of a month, range of the
+// year, weekday; without any a date is Jalali and flagged. Nothing rolls over: what is no day gives no reading.
+
+namespace dabir::inline v0_1::detail {
+
+/// A day that a phrase may mean.
+struct reading {
+    std::chrono::local_days day{};
+    dabir::calendar calendar = calendar::none;
+    date_flags flags;
+};
+
+/// A month and day by number.
+struct month_and_day {
+    unsigned month = 0, day = 0;
+
+    friend constexpr bool operator==(const month_and_day&, const month_and_day&) noexcept = default;
+};
+
+/// The month and day of a day in a calendar; zeros in one that is not read.
+[[nodiscard]] constexpr month_and_day month_and_day_of(calendar c, std::chrono::local_days day) noexcept {
+    if (c == calendar::jalali) {
+        const jalali::year_month_day date{day};
+        return {unsigned{date.month()}, unsigned{date.day()}};
+    }
+    if (c == calendar::gregorian) {
+        const std::chrono::year_month_day date{day};
+        return {unsigned{date.month()}, unsigned{date.day()}};
+    }
+    return {};
+}
+
+/// What a phrase can mean: readings, or a day and month without a value.
+struct readings {
+    std::array<reading, 6> all{};
+    std::size_t count = 0;
+    bool partial = false;                       // a month and day are said, and no year or a contradictory one
+    dabir::calendar calendar = calendar::none;  // of a partial one, as the rest
+    date_flags flags;
+    month_and_day without_year;
+
+    [[nodiscard]] constexpr const reading& best() const noexcept { return all[0]; }
+};
+
+/// The day of fields in a calendar, if there is one.
+[[nodiscard]] constexpr std::optional<std::chrono::local_days> day_of(calendar c, int y, int m, int d) noexcept {
+    if (c == calendar::jalali) {
+        const jalali::year_month_day date = jalali::year{y} / m / d;
+        if (date.ok()) return std::chrono::local_days{date};
+    } else if (c == calendar::gregorian && y >= -32767 && y <= 32767 && m >= 1 && m <= 12 && d >= 1 && d <= 31) {
+        const std::chrono::year_month_day date = std::chrono::year{y} / m / d;
+        if (date.ok()) return std::chrono::local_days{date};
+    }
+    return std::nullopt;
+}
+
+/// The calendar whose years of today are written so; none where the number does not tell.
+[[nodiscard]] constexpr calendar calendar_of_year(int year) noexcept {
+    if (year >= 1200 && year <= 1499) return calendar::jalali;
+    if (year >= 1700 && year <= 2199) return calendar::gregorian;
+    return calendar::none;
+}
+
+[[nodiscard]] constexpr calendar calendar_of(era e) noexcept {
+    switch (e) {
+        case era::jalali:
+        case era::imperial: return calendar::jalali;
+        case era::gregorian: return calendar::gregorian;
+        case era::hijri: return calendar::hijri;
+        default: return calendar::none;
+    }
+}
+
+[[nodiscard]] constexpr calendar calendar_of(const word& month) noexcept {
+    return month.is(word_class::jalali_month)      ? calendar::jalali
+           : month.is(word_class::gregorian_month) ? calendar::gregorian
+           : month.is(word_class::hijri_month)     ? calendar::hijri
+                                                   : calendar::none;
+}
+
+/// A year of two digits in the window of its calendar, 1331..1430 and 1951..2050.
+[[nodiscard]] constexpr int full_year(calendar c, int yy) noexcept {
+    return c == calendar::jalali ? (yy > 30 ? 1300 + yy : 1400 + yy) : (yy > 50 ? 1900 + yy : 2000 + yy);
+}
+
+class resolver {
+public:
+    constexpr explicit resolver(const said_date& said) noexcept : said_{said} {}
+
+    [[nodiscard]] constexpr readings resolve() noexcept {
+        if (said_.era == era::before) return {};
+        if (said_.numeric()) resolve_numbers();
+        else resolve_named();
+        check_weekday();
+        return out_;
+    }
+
+private:
+    constexpr void add(calendar c, said_number year, int month, int day, date_flags flags) noexcept {
+        int y = year.value;
+        if (year.digits <= 2) {
+            y = full_year(c, y);
+            flags |= date_flag::two_digit_year;
+        }
+        if (said_.era == era::imperial) y -= 1180;
+        const auto value = day_of(c, y, month, day);
+        if (!value || out_.count == out_.all.size()) return;
+        for (std::size_t i = 0; i < out_.count; ++i)
+            if (out_.all[i].day == *value && out_.all[i].calendar == c) return;
+        if (said_.in_url) flags |= date_flag::in_url;
+        out_.all[out_.count++] = {*value, c, flags};
+    }
+
+    constexpr void set_partial(calendar c, date_flags flags) noexcept {
+        out_.partial = true;
+        out_.calendar = c;
+        out_.flags = flags;
+        out_.without_year = {said_.month.value, static_cast<unsigned>(said_.day.value)};
+    }
+
+    constexpr void resolve_named() noexcept {
+        const calendar c = calendar_of(said_.month), of_era = calendar_of(said_.era);
+        if (c == calendar::hijri) return;
+        // A day that the month never has is no date in any year.
+        if (said_.day.value < 1 || !day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value)) return;
+        if (said_.year.digits == 0) {
+            if (!said_.month.everyday || said_.weekday >= 0) set_partial(c, {});
+            return;
+        }
+        if (of_era != calendar::none && of_era != c) return set_partial(c, date_flag::calendar_conflict);
+        if (said_.year.digits > 2 && of_era == calendar::none) {
+            const calendar of_year = calendar_of_year(said_.year.value);
+            if (of_year == calendar::none && !(c == calendar::gregorian && said_.year.value >= 1500)) return set_partial(c, {});
+            if (of_year != calendar::none && of_year != c) return set_partial(c, date_flag::calendar_conflict);
+        }
+        add(c, said_.year, said_.month.value, said_.day.value, {});
+    }
+
+    /// Year first or year last; month before day at the end only where the day shows itself.
+    constexpr void add_orders(calendar c, date_flags flags) noexcept {
+        const said_number &a = said_.part[0], &b = said_.part[1], &z = said_.part[2];
+        const auto is_year = [](const said_number& n) { return n.digits >= 3 || n.value > 31; };
+        const bool first = is_year(a), last = is_year(z);
+        if (is_year(b) || (first && last)) return;
+        const std::size_t before = out_.count;
+        if (!last && a.digits != 1) add(c, a, b.value, z.value, flags);
+        if (!first && z.digits != 1) {
+            add(c, z, b.value, a.value, flags);
+            if (last && c == calendar::gregorian) add(c, z, a.value, b.value, flags);
+        }
+        if (out_.count - before > 1)
+            for (std::size_t i = before; i < out_.count; ++i) out_.all[i].flags |= date_flag::ambiguous_order;
+    }
+
+    constexpr void resolve_numbers() noexcept {
+        const calendar of_era = calendar_of(said_.era);
+        const said_number& year = said_.part[2].digits >= 3 ? said_.part[2] : said_.part[0];
+        const bool full = year.digits >= 3;
+        // Three small numbers between dots are a version, a verse or a clause.
+        const bool wide = said_.part[0].value > 31 || said_.part[2].value > 31;
+        if (!full && !wide && said_.separator == U'.' && said_.weekday < 0) return;
+        if (!full && said_.separator == U'-' && said_.part[0].digits + said_.part[1].digits + said_.part[2].digits != 6) return;
+        if (said_.in_url && (said_.separator != U'/' || said_.part[0].digits != 4)) return;
+        if (of_era == calendar::hijri) return;
+        if (of_era != calendar::none) {
+            add_orders(of_era, {});
+        } else if (full) {
+            const calendar of_year = calendar_of_year(year.value);
+            if (of_year != calendar::none) add_orders(of_year, {});
+            else if (year.value >= 1500 && year.value < 1700) add_orders(calendar::gregorian, date_flag::calendar_guessed);
+            // A run of digits is a date only in the years of today.
+            if (said_.separator == 0 && !(year.value >= 1300 && year.value < 1500) && !(year.value >= 1900 && year.value < 2100))
+                out_.count = 0;
+        } else {
+            add_orders(calendar::jalali, date_flag::calendar_guessed);
+            if (said_.weekday >= 0) add_orders(calendar::gregorian, date_flag::calendar_guessed);
+        }
+        if (said_.month.word_class != word_class::none)
+            for (std::size_t i = 0; i < out_.count; ++i) check_month_name(out_.all[i]);
+    }
+
+    /// A month's name behind a date in numbers.
+    constexpr void check_month_name(reading& r) const noexcept {
+        if (calendar_of(said_.month) != r.calendar || said_.month.value != month_and_day_of(r.calendar, r.day).month)
+            r.flags |= date_flag::calendar_conflict;
+    }
+
+    /// The first reading on the weekday that was said comes first; without one, all are flagged.
+    constexpr void check_weekday() noexcept {
+        if (said_.weekday < 0) return;
+        const std::chrono::weekday said{static_cast<unsigned>(said_.weekday)};
+        for (std::size_t i = 0; i < out_.count; ++i) {
+            if (std::chrono::weekday{out_.all[i].day} != said) continue;
+            const reading agreed = out_.all[i];
+            for (; i > 0; --i) out_.all[i] = out_.all[i - 1];
+            out_.all[0] = agreed;
+            return;
+        }
+        for (std::size_t i = 0; i < out_.count; ++i) out_.all[i].flags |= date_flag::weekday_mismatch;
+    }
+
+    said_date said_;
+    readings out_;
+};
+
+/// Every day that a date phrase may mean, the likeliest first.
+[[nodiscard]] constexpr readings resolve(const said_date& said) noexcept { return resolver{said}.resolve(); }
+
+/// A time of day as seconds after midnight, up to 24:00.
+struct clock_time {
+    std::chrono::seconds since_midnight{};
+    dabir::precision precision = precision::day;
+    date_flags flags;
+};
+
+/// The time that a phrase means, on a clock of 24 hours.
+[[nodiscard]] constexpr clock_time resolve(const said_time& said) noexcept {
+    clock_time out;
+    if (!said.said()) return out;
+    int hour = said.hour;
+    const auto shift = [&](int least) {
+        if (hour >= least && hour < 12) hour += 12;
+        else if (hour < least || hour == 24) out.flags |= date_flag::daypart_conflict;
+    };
+    switch (said.daypart) {
+        case daypart::none: break;
+        case daypart::morning:
+        case daypart::am:
+            // Twelve before noon is midnight.
+            if (hour == 12) hour = 0;
+            else if (hour > 12) out.flags |= date_flag::daypart_conflict;
+            break;
+        case daypart::noon:
+            if (hour <= 4) hour += 12;
+            else if (hour < 10 || hour > 15) out.flags |= date_flag::daypart_conflict;
+            break;
+        case daypart::pm: shift(1); break;
+        case daypart::evening: shift(5); break;
+        case daypart::night:
+        case daypart::midnight:
+            if (hour == 12) hour = 24;
+            else if (hour >= 6 && hour < 12) hour += 12;
+            else if (hour > 12 && hour < 18) out.flags |= date_flag::daypart_conflict;
+            break;
+    }
+    out.precision = said.second >= 0 ? precision::second : said.minute >= 0 ? precision::minute : precision::hour;
+    out.since_midnight = std::chrono::hours{hour} + std::chrono::minutes{said.minute < 0 ? 0 : said.minute} +
+                         std::chrono::seconds{said.second < 0 ? 0 : said.second};
+    return out;
+}
+
+}  // namespace dabir::inline v0_1::detail
+
+#endif
