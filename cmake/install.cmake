@@ -26,6 +26,7 @@ install(
 
 # From the place of the .pc file, so that the prefix may be moved; a directory given as absolute stays as given.
 file(RELATIVE_PATH pc_to_prefix ${CMAKE_INSTALL_FULL_DATADIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" pc_to_prefix ${pc_to_prefix})
 set(pc_includedir "\${prefix}")
 cmake_path(APPEND pc_includedir "${CMAKE_INSTALL_INCLUDEDIR}")
 configure_file(${CMAKE_CURRENT_LIST_DIR}/dabir.pc.in ${PROJECT_BINARY_DIR}/dabir.pc @ONLY)

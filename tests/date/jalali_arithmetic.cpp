@@ -1,5 +1,5 @@
 // Months and years added to dates: the day never moves, and what leaves the range is not a date.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <limits>
 

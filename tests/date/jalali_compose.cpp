@@ -1,5 +1,5 @@
 // operator/ in chrono's three orders, and what the composed types answer.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <concepts>
 

@@ -1,5 +1,5 @@
 // The start of every year 1..3177 by the ephemeris.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include "support/equinox_table.hpp"
 #include "support/law.hpp"

@@ -1,5 +1,5 @@
 // A year and a month alone: what they hold, and arithmetic that never wraps.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <limits>
 

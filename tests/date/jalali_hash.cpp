@@ -1,5 +1,5 @@
 // The types as keys.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <unordered_set>
 

@@ -1,5 +1,5 @@
 // The calendar authority's own list: the first day of every year 1206..1498 and which of them are leap.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <cstdio>
 #include <fstream>

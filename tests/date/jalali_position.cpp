@@ -1,5 +1,5 @@
 // Where a date lies in its week, month, quarter and year.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include "support/law.hpp"
 

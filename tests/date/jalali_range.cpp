@@ -1,5 +1,5 @@
 // The ends of the range, of the days that a number can hold, and the years between them.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <limits>
 #include <type_traits>

@@ -1,5 +1,5 @@
 // What the types promise to the compiler.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <concepts>
 #include <type_traits>

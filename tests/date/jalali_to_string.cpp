@@ -1,5 +1,5 @@
 // The one text form of a date that needs no format.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include "support/law.hpp"
 

@@ -1,6 +1,6 @@
 // Every function on every bit pattern: nothing that is not ok() indexes, traps or turns into another date. What each
 // gives is the contract in the header.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include "support/law.hpp"
 

@@ -1,5 +1,5 @@
 // What must not be mistaken for a Jalali date.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 namespace jl = dabir::jalali;
 namespace ch = std::chrono;

@@ -1,6 +1,6 @@
 // ICU's Persian calendar on every day of 1178..1502. Days are compared, not lengths of months: before ICU 78 it has a
 // 30th of Esfand 1502, which is 1 Farvardin 1503 as a day and no date here.
-#include "dabir/date/jalali.hpp"
+#include <dabir/date/jalali.hpp>
 
 #include <unicode/calendar.h>
 #include <unicode/uversion.h>
