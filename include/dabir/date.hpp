@@ -3,12 +3,13 @@
 
 #include <dabir/base/version.hpp>
 
+#include <dabir/date/batch.hpp>
 #include <dabir/date/find.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
 
 /// \file
-/// The wing of dates: the Jalali calendar, and dates found in running text.
+/// The wing of dates: the Jalali calendar, whole columns of dates, and dates found in running text.
 
 namespace dabir::inline v0_1 {}
 

@@ -3,10 +3,11 @@
 
 #include <dabir/base/version.hpp>
 
+#include <dabir/number/digit_text.hpp>
 #include <dabir/number/digits.hpp>
 
 /// \file
-/// The wing of numbers: the three sets of digits.
+/// The wing of numbers: the three sets of digits, in single characters and whole texts.
 
 namespace dabir::inline v0_1 {}
 

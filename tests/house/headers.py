@@ -108,7 +108,7 @@ def order(headers, say):
         room = f"{h.wing}/detail" if h.is_detail else h.wing
         return room, ORDER[room].index(h.path.stem) if h.path.stem in ORDER[room] else None
 
-    placed = {h.name: place(h) for h in headers.values() if h.wing and not h.is_table}
+    placed = {h.name: place(h) for h in headers.values() if h.wing and h.is_header and not h.is_table}
     for name, (room, position) in placed.items():
         if position is None:
             say(name, 1, f"has no place yet in the order of {room} (tests/house/headers.py)")

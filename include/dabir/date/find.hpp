@@ -13,11 +13,12 @@
 ///
 ///     for (const dabir::date_match& match : dabir::find_dates(text)) ...
 ///
-/// Read today: days with a named month (Iranian, Afghan, Pashto, Kurdish and Gregorian names, in Persian and English) or
-/// in numbers (any order that the numbers allow, with / - . and their kind, or as 8 or 14 digits), the day as a number,
-/// an ordinal or a word, in any of the three sets of digits; beside it a weekday, an era, a time before or after, the
-/// same day in another calendar. A day and month without a year is `partial`, without a value. Not read yet, and then
-/// not reported: words that count from a reference, lunar dates, months and years alone, ranges, times alone.
+/// Read today: days with a named month (Iranian, Afghan, Pashto, Kurdish and Gregorian names, in Persian and English)
+/// or in numbers (any order that the numbers allow, with / - . and their kind, or as 8 or 14 digits), the day as a
+/// number, an ordinal or a word, in any of the three sets of digits; beside it a weekday, an era, a time before or
+/// after, the same day in another calendar. A day and month without a year is `partial`, without a value. Not read yet,
+/// and then not reported: words that count from a reference, lunar dates, months and years alone, ranges of days, times
+/// alone; of a day with a range of hours, the day.
 ///
 /// Text is UTF-8; ill-formed bytes belong to no date. How letters are spelled does not matter (Arabic yeh and kaf,
 /// harakat, tatweel, half-spaces kept, lost or turned into spaces, bidi marks): offsets are those of the text as given.
@@ -51,19 +52,26 @@ public:
     using value_type = date_match;
     using difference_type = std::ptrdiff_t;
     using pointer = const date_match*;
-    using reference = const date_match&;
+    using reference = date_match;
     ///@}
 
     /// An iterator that only equals others like it.
     constexpr iterator() noexcept = default;
 
-    ///@{ The match.
+    ///@{ The match; a pointer to it lives until the iterator moves.
     [[nodiscard]] constexpr reference operator*() const noexcept { return match_; }
     [[nodiscard]] constexpr pointer operator->() const noexcept { return &match_; }
     ///@}
     ///@{ Finds the next one.
-    constexpr iterator& operator++() noexcept { advance(); return *this; }
-    constexpr iterator operator++(int) noexcept { const iterator old = *this; advance(); return old; }
+    constexpr iterator& operator++() noexcept {
+        advance();
+        return *this;
+    }
+    constexpr iterator operator++(int) noexcept {
+        const iterator old = *this;
+        advance();
+        return old;
+    }
     ///@}
     /// Whether two iterators of one range are at the same match.
     [[nodiscard]] friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept {
@@ -78,7 +86,7 @@ private:
 
     std::string_view text_;
     std::size_t pos_ = 0;      // behind the match
-    std::size_t url_end_ = 0;  // of the last URL met
+    std::size_t url_end_ = 0;  // where the URL ends in which the match begins; 0 in none
     date_match match_;
     bool done_ = true;
 };
@@ -105,24 +113,24 @@ public:
         }
         colon_ = t.is(U':');
         newline_ |= t.newline;
-        if (!t.is(token_kind::mark)) ++words_;
+        if (!t.is(token_kind::mark) && words_ <= most_words) ++words_;
     }
 
     [[nodiscard]] constexpr date_label before(const token& t) const noexcept {
-        constexpr int far = 6;
         const bool near = words_ == 0;
-        return near || (colon_ && words_ <= far && !newline_ && !t.newline) ? label_ : date_label::none;
+        return near || (colon_ && words_ <= most_words && !newline_ && !t.newline) ? label_ : date_label::none;
     }
 
 private:
+    static constexpr int most_words = 6;
     date_label label_ = date_label::none;
     int words_ = 0;
     bool colon_ = false;
     bool newline_ = false;
 };
 
-/// The tokens that a label of numbers ("code:", "page") and the number behind it take; the label alone when the number is
-/// the day of a date.
+/// The tokens that a label of numbers ("code:", "page") and the number behind it take; the label alone when the number
+/// is the day of a date.
 [[nodiscard]] constexpr std::size_t labelled_number(token_stream& in) noexcept {
     constexpr std::size_t most_marks = 3;
     std::size_t i = 1;
@@ -130,12 +138,12 @@ private:
     if (!in[i].is(token_kind::number)) return 1;
     const number_row row = read_row(in, i);
     const token& after = in[i + row.tokens()];
-    if (row.count == 1 && after.is(token_kind::word) && after.word.is_month()) return 1;
+    if (row.count == 1 && is_month(after)) return 1;
     return i + row.tokens();
 }
 
-/// The tokens to pass over at a number that begins no date: a whole row, but of two numbers with space or a hyphen between
-/// them only the first, since the second may be a date's.
+/// The tokens to pass over at a number that begins no date: a whole row, but of two numbers with space or a hyphen
+/// between them only the first, since the second may be a date's.
 [[nodiscard]] constexpr std::size_t rejected_number(token_stream& in) noexcept {
     const number_row row = read_row(in, 0);
     return row.count == 2 && (row.spaced || row.separator == U'-') ? 1 : row.tokens();
@@ -143,8 +151,7 @@ private:
 
 [[nodiscard]] constexpr bool may_begin_moment(const token& t) noexcept {
     return t.is(token_kind::number) || t.is(word_class::ordinal) || t.is(word_class::cardinal) ||
-           t.is(word_class::weekday) || t.is(word_class::daypart) || t.is(particle::clock) ||
-           (t.is(token_kind::word) && t.word.is_month());
+           t.is(word_class::weekday) || t.is(word_class::daypart) || t.is(word_class::particle) || is_month(t);
 }
 
 }  // namespace detail
@@ -164,7 +171,7 @@ constexpr void date_range::iterator::advance() noexcept {
                 match_ = *group.match;
                 match_.label = label.before(head);
                 pos_ = match_.offset + match_.length;
-                url_end_ = in.url_end();
+                url_end_ = head.url_end;
                 return;
             }
             passed = group.tokens;
@@ -172,7 +179,7 @@ constexpr void date_range::iterator::advance() noexcept {
         }
         for (std::size_t i = 0; i < passed; ++i) {
             label.pass(in[0]);
-            in.drop(1);
+            in.drop();
         }
     }
     pos_ = text_.size();

@@ -476,11 +476,11 @@ namespace detail {
 
 constexpr bool month_day::ok() const noexcept {
     // A leap year has every day that a year can have.
-    return unsigned{day_} - 1 < detail::days_in_month(1399, unsigned{month_});
+    return detail::is_date(1399, unsigned{month_}, unsigned{day_});
 }
 
 constexpr bool year_month_day::ok() const noexcept {
-    return year_.ok() && unsigned{day_} - 1 < detail::days_in_month(int{year_}, unsigned{month_});
+    return year_.ok() && detail::is_date(int{year_}, unsigned{month_}, unsigned{day_});
 }
 
 constexpr year_month_day::year_month_day(const year_month_day_last& x) noexcept

@@ -106,8 +106,8 @@ struct date_match {
     date_flags flags;                                    ///< what to know of the value
     date_label label = date_label::none;                 ///< what the words before say
     bool relative = false;                               ///< whether words count from the reference
-    std::chrono::local_seconds first{};                  ///< the moment, or the first of an interval, by the local clock
-    std::chrono::local_seconds last{};                   ///< the same, or the last of an interval, inclusive
+    std::chrono::local_seconds first{};                  ///< the moment, or an interval's first, by the local clock
+    std::chrono::local_seconds last{};                   ///< the same, or an interval's last, inclusive
     std::optional<std::chrono::minutes> utc_offset;      ///< the zone's distance from UTC where the text says it
     std::array<date_part, 3> parts{};                    ///< storage of group()
     std::uint8_t part_count = 0;                         ///< how many of `parts` are used: 0, 2 or 3
@@ -116,7 +116,8 @@ struct date_match {
     [[nodiscard]] constexpr bool has_value() const noexcept {
         return precision != dabir::precision::partial && precision != dabir::precision::vague;
     }
-    /// The writings in several calendars, in the order of the text; empty when there is one. As long-lived as the match.
+    /// The writings in several calendars, in the order of the text; empty when there is one. As long-lived as the
+    /// match.
     [[nodiscard]] constexpr std::span<const date_part> group() const noexcept { return {parts.data(), part_count}; }
 };
 
@@ -144,10 +145,10 @@ constexpr std::string_view to_string(precision value) noexcept {
 constexpr std::string_view to_string(date_flag value) noexcept {
     const auto bit = static_cast<std::uint16_t>(value);
     if (!std::has_single_bit(bit)) return {};
-    return detail::name_at({"ambiguous_order", "calendar_conflict", "calendar_guessed", "daypart_conflict", "dual_agrees",
-                            "dual_conflicts", "in_url", "nonexistent_time", "two_digit_year", "weekday_mismatch",
-                            "year_inferred"},
-                           static_cast<std::size_t>(std::countr_zero(bit)));
+    return detail::name_at(
+        {"ambiguous_order", "calendar_conflict", "calendar_guessed", "daypart_conflict", "dual_agrees", "dual_conflicts",
+         "in_url", "nonexistent_time", "two_digit_year", "weekday_mismatch", "year_inferred"},
+        static_cast<std::size_t>(std::countr_zero(bit)));
 }
 
 constexpr std::string_view to_string(date_label value) noexcept {

@@ -36,6 +36,12 @@ inline constexpr std::int32_t max_year = 32767;
     return month <= 6 ? 31 : month < 12 || is_leap(year) ? 30 : 29;
 }
 
+/// Whether there is such a day; the year must be in the range.
+[[nodiscard]] constexpr bool is_date(std::int32_t year, unsigned month, unsigned day) noexcept {
+    // Every month has 29 days, so that most dates are told without a look at the year.
+    return month - 1 <= 11 && (day - 1 < 29 || day - 1 < days_in_month(year, month));
+}
+
 /// The days of a year that lie before the first of `month` (1..12).
 [[nodiscard]] constexpr unsigned days_before_month(unsigned month) noexcept {
     const unsigned whole = month - 1;

@@ -30,17 +30,19 @@ public:
     constexpr explicit grouper(token_stream& in) noexcept : in_{in} {}
 
     [[nodiscard]] constexpr grouped read() noexcept {
+        if (const std::size_t n = counted_from(); n != 0) return {std::nullopt, n};
         // A time first needs its date behind it; alone it names no day.
         if (take_time(0)) {
             const std::size_t time_end = end_;
             if (!take_date(connected(end_))) return {std::nullopt, time_end};
         } else if (!take_date(0)) {
-            return {};
+            return {std::nullopt, days_of_range()};
         }
         for (;;) {
             const std::size_t next = connected(end_);
             if (!take_time(next) && !take_partner(next)) break;
         }
+        if (const std::size_t n = rest_of_range(); n != 0) return {std::nullopt, end_ + n};
         return {make_match(), end_};
     }
 
@@ -60,10 +62,10 @@ private:
         constexpr std::size_t longest = 5;
         for (std::size_t n = 0; n < longest; ++n, ++i) {
             const token& t = in_[i];
-            const bool joins = t.is(token_kind::mark) ? joining.find(t.mark) != joining.npos
-                                                      : t.is(particle::in) || t.is(particle::day) || t.is(particle::same) ||
-                                                            t.is(particle::iso_time) || is_plain_label(t);
-            if (!joins) break;
+            const bool joins = t.is(token_kind::mark) && joining.find(t.mark) != joining.npos;
+            if (!joins && !t.is(particle::in) && !t.is(particle::day) && !t.is(particle::same) &&
+                !t.is(particle::iso_time) && !is_plain_label(t))
+                break;
         }
         return i;
     }
@@ -71,31 +73,102 @@ private:
     constexpr bool take_time(std::size_t i) noexcept {
         if (time_.tokens != 0) return false;
         const phrase<said_time> time = read_time_phrase(in_, i);
-        if (time.tokens == 0) return false;
+        if (time.tokens == 0 || (count_ != 0 && is_of_next(i, i + time.tokens))) return false;
         time_ = time;
         end_ = i + time.tokens;
         return true;
     }
 
+    /// Whether a line ends between two tokens.
+    [[nodiscard]] constexpr bool is_broken(std::size_t from, std::size_t to) noexcept {
+        for (std::size_t n = from; n <= to; ++n)
+            if (in_[n].newline) return true;
+        return false;
+    }
+
+    /// Whether a time on the next line stands before a date of its own there.
+    [[nodiscard]] constexpr bool is_of_next(std::size_t time, std::size_t behind) noexcept {
+        if (!is_broken(end_, time)) return false;
+        const std::size_t next = connected(behind);
+        const auto [date, all] = date_at(next);
+        return date.tokens != 0 && !is_broken(behind, next) && is_same_calendar(all);
+    }
+
+    [[nodiscard]] constexpr bool is_same_calendar(const readings& other) const noexcept {
+        const readings& first = parts_[0].all;
+        const calendar c = first.partial ? first.calendar : parts_[0].value().calendar;
+        return c == (other.count != 0 ? other.best().calendar : other.calendar);
+    }
+
+    /// The tokens of "[three] days before 8 Dey 1401", which is another day; 0 where there is no such thing.
+    [[nodiscard]] constexpr std::size_t counted_from() noexcept {
+        const token& unit = in_[0];
+        const bool counts = unit.is(particle::day) || unit.is(particle::month) || unit.is(particle::year) ||
+                            unit.is(particle::part) || unit.is(particle::clock) || unit.is(particle::minute);
+        if (!counts || !in_[1].is(particle::beside)) return 0;
+        const std::size_t next = connected(2);
+        return next + read_date_phrase(in_, next).tokens;
+    }
+
+    /// A date phrase and what it can mean. A year that may be a count is one where it gives the weekday that is said.
+    struct read_date {
+        phrase<said_date> date;
+        readings all;
+    };
+
+    [[nodiscard]] constexpr read_date date_at(std::size_t i) noexcept {
+        read_date r{read_date_phrase(in_, i), {}};
+        if (r.date.tokens == 0) return r;
+        r.all = resolve(r.date.said);
+        if (!r.date.said.doubtful_year) return r;
+        if (r.date.said.weekday >= 0 && r.all.count != 0 && r.all.best().flags == date_flag::two_digit_year) return r;
+        r.date = read_date_phrase(in_, i, false);
+        r.all = resolve(r.date.said);
+        return r;
+    }
+
     constexpr bool take_date(std::size_t i) noexcept {
-        const phrase<said_date> date = read_date_phrase(in_, i);
-        if (date.tokens == 0) return false;
-        const readings all = resolve(date.said);
-        if (all.count == 0 && !all.partial) return false;
+        const auto [date, all] = date_at(i);
+        if (date.tokens == 0 || (all.count == 0 && !all.partial)) return false;
         parts_[0] = {date.begin, date.end, all, 0, date.said.weekday};
         count_ = 1;
         end_ = i + date.tokens;
+        daypart_ = date.said.daypart;
         if (date.said.time.said()) time_ = {1, date.begin, date.end, date.said.time};
         return true;
+    }
+
+    /// The tokens of "8 until 12 Dey 1401" or "8-12 Dey", which name no single day; 1 where there is no such thing.
+    [[nodiscard]] constexpr std::size_t days_of_range() noexcept {
+        const token &first = in_[0], &mark = in_[1];
+        const bool day = is_number(first, 1, 2) || first.is(word_class::ordinal) || first.is(word_class::cardinal);
+        const bool joins = mark.is(particle::until) || mark.is(particle::conjunction) ||
+                           (mark.is(U'-') && mark.spaced == in_[2].spaced);
+        if (!day || !joins) return 1;
+        const auto [date, all] = date_at(2);
+        const std::uint64_t value = first.is(token_kind::number) ? first.value : first.word.value;
+        return date.tokens != 0 && value < static_cast<std::uint64_t>(date.said.day.value) ? 2 + date.tokens : 1;
+    }
+
+    /// The tokens by which the date goes on to a later one: "until 12 Dey", "- 12 Dey"; 0 where it does not.
+    [[nodiscard]] constexpr std::size_t rest_of_range() noexcept {
+        const bool until = in_[end_].is(particle::until);
+        if (!until && !in_[end_].is(U'-')) return 0;
+        const std::size_t next = connected(end_ + 1);
+        const auto [date, all] = date_at(next);
+        if (date.tokens == 0) return 0;
+        const bool later = all.count != 0 && is_same_calendar(all) &&
+                           (parts_[0].all.partial || all.best().day > parts_[0].value().day);
+        return until || later ? next - end_ + date.tokens : 0;
     }
 
     /// The date at `i` as another writing of the same day.
     constexpr bool take_partner(std::size_t i) noexcept {
         if (count_ == parts_.size()) return false;
-        const phrase<said_date> date = read_date_phrase(in_, i);
-        if (date.tokens == 0) return false;
-        part next{date.begin, date.end, resolve(date.said), 0, date.said.weekday};
-        if (next.all.count == 0 || !agrees_or_contradicts(next, i)) return false;
+        const auto [date, all] = date_at(i);
+        if (date.tokens == 0 || all.count == 0) return false;
+        part next{date.begin, date.end, all, 0, date.said.weekday};
+        if (!agrees_or_contradicts(next, i)) return false;
         parts_[count_++] = next;
         end_ = i + date.tokens;
         return true;
@@ -107,7 +180,8 @@ private:
         for (std::size_t a = 0; a < first.all.count; ++a) {
             if (count_ > 1 && a != first.chosen) continue;
             for (std::size_t b = 0; b < next.all.count; ++b) {
-                if (first.all.all[a].day != next.all.all[b].day || is_calendar_used(next.all.all[b].calendar, a)) continue;
+                const reading &one = first.all.all[a], &other = next.all.all[b];
+                if (one.day != other.day || is_calendar_used(other.calendar, a)) continue;
                 first.chosen = a;
                 next.chosen = b;
                 return true;
@@ -116,8 +190,7 @@ private:
         // Dates a few days apart side by side are one date and a mistake; others are two dates.
         constexpr std::chrono::days slip{3};
         if (is_calendar_used(next.value().calendar, first.chosen)) return false;
-        for (std::size_t n = end_; n <= i; ++n)
-            if (in_[n].newline) return false;
+        if (is_broken(end_, i)) return false;
         const auto distance = next.value().day - first.value().day;
         if (distance > slip || distance < -slip) return false;
         conflict_ = true;
@@ -129,8 +202,12 @@ private:
         readings& said = parts_[0].all;
         for (std::size_t b = 0; b < next.all.count; ++b) {
             const reading& other = next.all.all[b];
-            if (other.calendar == said.calendar || month_and_day_of(said.calendar, other.day) != said.without_year) continue;
-            said.all[0] = {other.day, said.calendar, date_flag::year_inferred};
+            if (other.calendar == said.calendar) continue;
+            if (month_and_day_of(said.calendar, other.day) != said.without_year) continue;
+            date_flags flags = date_flag::year_inferred;
+            if (parts_[0].weekday >= 0 && !is_weekday(other.day, parts_[0].weekday))
+                flags |= date_flag::weekday_mismatch;
+            said.all[0] = {other.day, said.calendar, flags};
             said.count = 1;
             said.partial = false;
             next.chosen = b;
@@ -149,8 +226,9 @@ private:
     [[nodiscard]] constexpr date_match make_match() const noexcept {
         date_match match;
         const part& first = parts_[0];
-        match.offset = time_.tokens != 0 && time_.begin < first.begin ? time_.begin : first.begin;
-        std::size_t end = time_.end;
+        const said_time said = time_.said.said() ? time_on_day() : said_time{};
+        match.offset = time_.said.said() && time_.begin < first.begin ? time_.begin : first.begin;
+        std::size_t end = time_.said.said() ? time_.end : 0;
         for (std::size_t n = 0; n < count_; ++n) end = parts_[n].end > end ? parts_[n].end : end;
         match.length = end - match.offset;
         if (first.all.partial) {
@@ -160,16 +238,16 @@ private:
             return match;
         }
         const reading value = chosen_value();
-        const clock_time time = resolve(time_.said);
+        const clock_time time = resolve(said);
         match.precision = time.precision;
         match.calendar = value.calendar;
         match.flags = value.flags;
         match.flags |= time.flags;
         match.first = match.last = std::chrono::local_seconds{value.day} + time.since_midnight;
-        match.utc_offset = utc_offset(time_.said);
+        match.utc_offset = utc_offset(said);
         if (count_ == 1) return match;
         // What the partner settled is no guess any more.
-        if (!conflict_) match.flags.remove(date_flag::calendar_guessed), match.flags.remove(date_flag::ambiguous_order);
+        if (!conflict_) settle(match.flags);
         match.flags |= conflict_ ? date_flag::dual_conflicts : date_flag::dual_agrees;
         for (std::size_t n = 0; n < count_; ++n) {
             const reading& r = parts_[n].value();
@@ -186,12 +264,22 @@ private:
             if (parts_[w].weekday < 0) continue;
             for (std::size_t n = 0; n < count_; ++n) {
                 reading r = parts_[n].value();
-                if (std::chrono::weekday{r.day} != std::chrono::weekday{static_cast<unsigned>(parts_[w].weekday)}) continue;
+                if (!is_weekday(r.day, parts_[w].weekday)) continue;
                 r.flags.remove(date_flag::weekday_mismatch);
                 return r;
             }
         }
         return parts_[0].value();
+    }
+
+    /// The time by the part of the day that stands with the date ("the evening of 8 Dey, at 5 o'clock").
+    [[nodiscard]] constexpr said_time time_on_day() const noexcept {
+        said_time said = time_.said;
+        if (!said.clock || said.daypart != daypart::none) return said;
+        // Whose the night before a weekday is, the day's or the one's before, is not for us to say.
+        if (in_.previous().is(word_class::daypart) && said.hour <= 12) return {};
+        said.daypart = daypart_;
+        return said;
     }
 
     [[nodiscard]] static constexpr std::optional<std::chrono::minutes> utc_offset(const said_time& said) noexcept {
@@ -206,6 +294,7 @@ private:
     std::size_t count_ = 0;
     phrase<said_time> time_{};
     std::size_t end_ = 0;
+    daypart daypart_ = daypart::none;
     bool conflict_ = false;
 };
 

@@ -21,6 +21,7 @@ struct said_number {
 /// What a time phrase says; -1 is not said.
 struct said_time {
     std::int8_t hour = -1, minute = -1, second = -1;
+    bool clock = false;  // behind "o'clock"
     detail::daypart daypart = daypart::none;
     detail::zone zone = zone::none;
     bool has_offset = false;
@@ -36,8 +37,10 @@ struct said_date {
     said_number part[3];       // numbers in a row; digits 0 otherwise
     char32_t separator = 0;    // between them; 0 when they are one run of digits
     std::int8_t weekday = -1;  // Sunday is 0; -1 not said
+    detail::daypart daypart = daypart::none;
     detail::era era = era::none;
-    said_time time;            // run together with the day: 14 digits
+    bool doubtful_year = false;  // of two digits that may as well count what follows
+    said_time time;              // run together with the day: 14 digits
     bool in_url = false;
 
     [[nodiscard]] constexpr bool numeric() const noexcept { return part[0].digits != 0; }
@@ -62,28 +65,61 @@ struct phrase {
     return {static_cast<std::int32_t>(t.value), t.digits};
 }
 
-/// Whether a number is stuck to Latin letters that are no part of a date: `v2`, `12px`, `IMG_2022`.
+[[nodiscard]] constexpr bool is_month(const token& t) noexcept { return t.is(token_kind::word) && t.word.is_month(); }
+
+/// Whether a mark and a number touch what stands before them: it is the first of several numbers.
+[[nodiscard]] constexpr bool goes_on(const token& mark, const token& number) noexcept {
+    return mark.is(token_kind::mark) && number.is(token_kind::number) && !mark.spaced && !number.spaced;
+}
+
+/// Whether a number is stuck to Latin letters that are no part of a date: `v2`, `12px`.
 [[nodiscard]] constexpr bool is_stuck(const token& before, const token& number, const token& after) noexcept {
     const auto allowed = [](const token& t) {
         return !t.latin || t.is(particle::iso_time) || t.is(word_class::zone) || t.is(word_class::daypart) ||
-               (t.is(token_kind::word) && t.word.is_month()) || t.is(word_class::weekday);
+               t.is(word_class::weekday) || t.is(word_class::ordinal_suffix) || is_month(t);
     };
-    return (before.end == number.begin && !before.is(U'_') && !allowed(before)) ||
-           (after.begin == number.end && !after.is(U'_') && !allowed(after));
+    return (!number.spaced && !before.is(U'_') && !allowed(before)) ||
+           (!after.spaced && !after.is(U'_') && !allowed(after));
 }
 
-[[nodiscard]] constexpr const token& token_before(token_stream& in, std::size_t i) noexcept {
-    return i == 0 ? in.previous() : in[i - 1];
+/// The n-th token before the one at `i`, n 1 or 2.
+[[nodiscard]] constexpr const token& token_before(token_stream& in, std::size_t i, std::size_t n = 1) noexcept {
+    return i < n ? in.previous(n - i) : in[i - n];
 }
 
-/// Whether the number at `i` is the end of a fraction, a time or a version, or stuck to a word: not a number of its own.
-/// Behind a hyphen it is one, the end of a range.
+/// Whether the number at `i` is the end of a fraction, a time or a version, or stuck to a word: not a number of its
+/// own. Behind a hyphen it is one.
 [[nodiscard]] constexpr bool is_bound(token_stream& in, std::size_t i) noexcept {
     const token &mark = token_before(in, i), &number = in[i];
     if (is_stuck(mark, number, in[i + 1])) return true;
     const bool divides = mark.is(U'/') || mark.is(U'.') || mark.is(U':') || mark.is(U',') || mark.is(U'\\');
-    if (!divides || mark.end != number.begin || mark.begin == 0) return false;
-    return classify(decode_last(in.text().data(), in.text().data() + mark.begin).code_point) == character_class::digit;
+    return divides && goes_on(mark, number) && token_before(in, i, 2).is(token_kind::number);
+}
+
+[[nodiscard]] constexpr bool is_currency(char32_t c) noexcept {
+    return c == U'$' || c == U'\u00A3' || c == U'\u20AC' || c == U'\uFDFC';
+}
+
+/// Whether the number at `i` is an amount by what stands behind it: "2000 rial", "12,000", "95 %".
+[[nodiscard]] constexpr bool is_amount(token_stream& in, std::size_t i) noexcept {
+    const token &after = in[i + 1], &next = in[i + 2];
+    if (after.is(U',') && goes_on(after, next) && next.digits == 3) return true;
+    const bool measures = after.is(word_class::unit) ||
+                          (after.is(token_kind::mark) && (after.mark == U'%' || is_currency(after.mark)));
+    return measures && !after.newline;
+}
+
+/// Whether the number at `i` is the hour of what follows or counts it, by what that is: "10 at night", "14 hours of".
+[[nodiscard]] constexpr bool is_counted(token_stream& in, std::size_t i) noexcept {
+    const token &number = in[i], &after = in[i + 1], &next = in[i + 2];
+    if (goes_on(after, next)) return true;
+    if (after.newline || !after.is(token_kind::word)) return false;
+    if (after.is(word_class::daypart)) return number.value <= 24;
+    if (after.is(particle::clock))
+        return !next.is(token_kind::number) && !next.is(word_class::cardinal) && !next.is(U':');
+    if (after.is(particle::day)) return !next.is(word_class::weekday);
+    return after.is(word_class::ordinal_suffix) || after.is(particle::minute) || after.is(particle::second) ||
+           after.is(particle::month) || after.is(particle::year) || is_month(after);
 }
 
 // ---- numbers in a row -------------------------------------------------------------------------------------------
@@ -108,10 +144,11 @@ struct number_row {
     for (std::size_t at = i + 1; in[at + 1].is(token_kind::number); at += 2) {
         const token &mark = in[at], &number = in[at + 1], &after = in[at + 2];
         if (!mark.is(token_kind::mark) || !separates_date(mark.mark) || mark.spaced != number.spaced) break;
+        if (mark.newline || number.newline) break;
         if (row.count > 1 && (mark.mark != row.separator || mark.spaced != row.spaced)) break;
         if (mark.mark == U',' && mark.spaced) break;
         if (after.is(U':') && in[at + 3].is(token_kind::number)) break;
-        if (mark.spaced && after.is(token_kind::word) && after.word.is_month()) break;
+        if (mark.spaced && is_month(after)) break;
         row.separator = mark.mark;
         row.spaced = mark.spaced;
         ++row.count;
@@ -124,21 +161,23 @@ struct number_row {
 // A letter is an element, a capital one must be there:
 //   W weekday        P part of the day       R "day"          T "date"        ( bracket
 //   D day            B "month" before        M month's name   O "month" behind
-//   , one separator  S "year"                Y year           E era
+//   , one separator  - one with space on both sides or on none
+//   S "year"         Y year                  E era
 //   N three numbers in a row                 C 8 or 14 digits
 // The first pattern that matches is it.
 inline constexpr std::string_view date_patterns[] = {
-    "wp,(rtDb,M,o,sYe",
-    "wp,(MD,Y",
-    "wp,(Y,M,D",
-    "wp,(rtNme",
-    "wp,(rtCe",
-    "wp,(rtDbMo",
+    "pwp,(rtDb-M,o,sYe",
+    "pwp,(M,D,Y",
+    "pwp,(Y,M,D",
+    "pwp,(rtNme",
+    "pwp,(rtCe",
+    "pwp,(rtDb-Mo",
 };
 
 class date_matcher {
 public:
-    constexpr date_matcher(token_stream& in, std::size_t first) noexcept : in_{in}, first_{first} {}
+    constexpr date_matcher(token_stream& in, std::size_t first, bool doubtful_year) noexcept
+        : in_{in}, first_{first}, doubtful_year_{doubtful_year} {}
 
     [[nodiscard]] constexpr phrase<said_date> match() noexcept {
         for (const std::string_view pattern : date_patterns) {
@@ -154,7 +193,7 @@ private:
     [[nodiscard]] constexpr std::size_t match(std::string_view pattern, std::size_t i) noexcept {
         if (pattern.empty()) return i;
         const char element = pattern[0];
-        const bool optional = element == ',' || element == '(' || (element >= 'a' && element <= 'z');
+        const bool optional = element < 'A' || element >= 'a';
         const said_date before = said_;
         if (const std::size_t n = take(element >= 'a' && element <= 'z' ? static_cast<char>(element - 32) : element, i))
             if (const std::size_t end = match(pattern.substr(1), i + n); end != first_) return end;
@@ -170,21 +209,21 @@ private:
                 if (!t.is(word_class::weekday)) return 0;
                 said_.weekday = static_cast<std::int8_t>(t.word.value);
                 return 1;
-            case 'P': return t.is(word_class::daypart);
+            case 'P': return take_daypart(i);
             case 'R': return i > first_ && t.is(particle::day);
             case 'T':
                 return i > first_ && t.is(word_class::date_label) &&
                        t.word.value == static_cast<std::uint8_t>(date_label::none);
             case '(': return i > first_ && t.is(U'(');
             case ',': return i > first_ && t.is(token_kind::mark) && separates_date(t.mark);
+            case '-':
+                return t.is(token_kind::mark) && separates_date(t.mark) &&
+                       (t.mark == U',' || t.spaced == in_[i + 1].spaced);
             case 'B': return t.is(particle::month_before) || t.is(particle::month);
             case 'O': return t.is(particle::month);
             case 'S': return t.is(particle::year);
             case 'D': return take_day(i);
-            case 'M':
-                if (!t.is(token_kind::word) || !t.word.is_month()) return 0;
-                said_.month = t.word;
-                return 1;
+            case 'M': return take_month(i);
             case 'Y': return take_year(i);
             case 'E': return take_era(i);
             case 'N': return take_row(i);
@@ -192,18 +231,41 @@ private:
         }
     }
 
+    [[nodiscard]] constexpr std::size_t take_daypart(std::size_t i) noexcept {
+        const token& t = in_[i];
+        if (!t.is(word_class::daypart)) return 0;
+        const auto part = static_cast<daypart>(t.word.value);
+        // "Night, Friday" is the night before Friday.
+        if (part >= daypart::night && in_[i + 1].is(word_class::weekday)) return 0;
+        said_.daypart = part;
+        return 1;
+    }
+
+    [[nodiscard]] constexpr std::size_t take_month(std::size_t i) noexcept {
+        const token& t = in_[i];
+        if (!is_month(t)) return 0;
+        // Behind a date in numbers a common word is a month's name where they say so, or no other word goes on.
+        if (said_.numeric() && t.word.everyday && t.word.value != said_.part[1].value &&
+            in_[i + 1].is(token_kind::other))
+            return 0;
+        said_.month = t.word;
+        return 1;
+    }
+
     [[nodiscard]] constexpr std::size_t take_day(std::size_t i) noexcept {
         const token& t = in_[i];
+        // "The second half (decade, week) of Aban" is no day.
+        if (token_before(in_, i).is(particle::part)) return 0;
         if (t.is(word_class::ordinal) || (t.is(word_class::cardinal) && t.word.value <= 31)) {
             said_.day = {t.word.value, 2};
             return 1;
         }
-        if (!is_number(t, 1, 2) || is_bound(in_, i)) return 0;
+        if (!is_number(t, 1, 2) || is_bound(in_, i) || is_amount(in_, i)) return 0;
         said_.day = number_of(t);
         std::size_t n = 1;
         if (in_[i + 1].is(U'-') && in_[i + 2].is(word_class::ordinal_suffix)) n = 3;
         else if (in_[i + 1].is(word_class::ordinal_suffix)) n = 2;
-        else if (in_[i + 1].begin == t.end && in_[i + 1].is(word_class::era) &&
+        else if (!in_[i + 1].spaced && in_[i + 1].is(word_class::era) &&
                  in_[i + 1].word.value == static_cast<std::uint8_t>(era::gregorian))
             n = 2;  // a meem behind a number is "-th" as well as "AD"
         return n;
@@ -211,15 +273,16 @@ private:
 
     [[nodiscard]] constexpr std::size_t take_year(std::size_t i) noexcept {
         const token &t = in_[i], &after = in_[i + 1];
-        if (!is_number(t, 1, 4) || is_bound(in_, i)) return 0;
-        if (after.is(U':') && in_[i + 2].is(token_kind::number)) return 0;  // the hour of a time
-        if (after.is(token_kind::mark) && after.begin == t.end && in_[i + 2].is(token_kind::number) &&
-            in_[i + 2].begin == after.end && (after.mark == U'/' || after.mark == U'.'))
-            return 0;  // the first of another row
-        // Two digits are a year only where nothing is counted: "8 Dey 95", but not "8 Dey 95 people".
-        const bool counts = after.is(token_kind::other) || after.is(U'%') || after.is(word_class::ordinal_suffix) ||
-                            (after.is(token_kind::word) && (after.word.is_month() || after.is(particle::minute)));
-        if (t.digits == 2 && counts) return 0;
+        if (!is_number(t, 1, 4) || is_bound(in_, i) || is_amount(in_, i)) return 0;
+        if ((after.is(U'/') || after.is(U'.')) && goes_on(after, in_[i + 2])) return 0;  // the first of another row
+        if (t.digits == 2 && after.is(U':') && in_[i + 2].is(token_kind::number)) return 0;  // the hour of a time
+        if (t.digits == 2 && !token_before(in_, i).is(particle::year)) {
+            if (is_counted(in_, i)) return 0;
+            // Any word may be counted, but not by "05", nor in "dated 8 Dey 95".
+            said_.doubtful_year = after.is(token_kind::other) && !after.newline && t.value > 9 &&
+                                  !token_before(in_, first_).is(word_class::date_label);
+            if (said_.doubtful_year && !doubtful_year_) return 0;
+        }
         if ((t.digits == 1 || t.digits == 3) && !after.is(word_class::era)) return 0;
         said_.year = number_of(t);
         return 1;
@@ -236,21 +299,30 @@ private:
     [[nodiscard]] constexpr std::size_t take_row(std::size_t i) noexcept {
         if (!in_[i].is(token_kind::number)) return 0;
         const number_row row = read_row(in_, i);
-        const token &last = in_[i + 4], &after = in_[i + 5];
-        if (row.count != 3 || is_bound(in_, i) || is_stuck(in_[i + 3], last, after) || after.is(U'%')) return 0;
+        const token &before = token_before(in_, i), &after = in_[i + 5];
+        if (row.count != 3 || is_bound(in_, i) || is_stuck(in_[i + 3], in_[i + 4], after)) return 0;
+        if (is_amount(in_, i + 4)) return 0;
+        bool year = false;
         for (std::size_t k = 0; k < 3; ++k) {
             if (!is_number(in_[i + 2 * k], 1, 4)) return 0;
             said_.part[k] = number_of(in_[i + 2 * k]);
+            year |= said_.part[k].digits > 2;
         }
         said_.separator = row.separator;
+        // "10-11-12 Dey" are three days, and what follows a name and has dots is a version.
+        const bool version = row.separator == U'.' && before.is(token_kind::other) && before.latin;
+        if (!year && (is_month(after) || version)) return 0;
         return row.tokens();
     }
 
     [[nodiscard]] constexpr std::size_t take_run(std::size_t i) noexcept {
         const token& t = in_[i];
-        if ((t.digits != 8 && t.digits != 14) || !t.is(token_kind::number) || is_bound(in_, i)) return 0;
+        if ((t.digits != 8 && t.digits != 14) || !t.is(token_kind::number)) return 0;
+        if (is_bound(in_, i) || is_amount(in_, i)) return 0;
         const token& mark = token_before(in_, i);
-        if (mark.is(token_kind::mark) && mark.end == t.begin && separates_date(mark.mark)) return 0;
+        const bool takes = mark.is(token_kind::mark) && (separates_date(mark.mark) || is_currency(mark.mark) ||
+                                                         mark.mark == U'+' || mark.mark == U'#');
+        if (takes && !t.spaced) return 0;
         const auto date = static_cast<std::int32_t>(t.digits == 8 ? t.value : t.value / 1000000);
         if (t.digits == 14) {
             const auto time = static_cast<std::int32_t>(t.value % 1000000);
@@ -266,44 +338,73 @@ private:
 
     token_stream& in_;
     std::size_t first_;
+    bool doubtful_year_;
     said_date said_{};
 };
 
-/// The date phrase at token `i`.
-[[nodiscard]] constexpr phrase<said_date> read_date_phrase(token_stream& in, std::size_t i) noexcept {
-    phrase<said_date> date = date_matcher{in, i}.match();
-    date.said.in_url = in[i].in_url;
+/// The date phrase at token `i`, on demand without a doubtful year.
+[[nodiscard]] constexpr phrase<said_date> read_date_phrase(token_stream& in, std::size_t i,
+                                                           bool doubtful_year = true) noexcept {
+    phrase<said_date> date = date_matcher{in, i, doubtful_year}.match();
+    date.said.in_url = in[i].in_url();
     return date;
 }
 
 // ---- times ------------------------------------------------------------------------------------------------------
 
-/// Reads "hour:minute[:second]", "[o'clock] hour and minute minutes", and what follows: part of the day, zone.
+/// Reads "[o'clock] hour:minute[:second]" or "o'clock hour [and minute minutes]", with the part of the day and the
+/// zone. A stretch of time ("08:44-09:30", "o'clock 8 until 10", "until 8") is taken whole and says nothing.
 class time_matcher {
 public:
     constexpr time_matcher(token_stream& in, std::size_t first) noexcept : in_{in}, first_{first}, at_{first} {}
 
     [[nodiscard]] constexpr phrase<said_time> match() noexcept {
-        const bool clock = in_[at_].is(particle::clock);
-        if (clock) ++at_;
-        if (clock && in_[at_].is(U':')) ++at_;
-        if (!read_digits(clock) && !(clock && read_words())) return {};
-        if (!normalise()) return {};
-        read_daypart();
-        read_zone();
+        if (in_[at_ + 1].is(particle::clock)) read_daypart();
+        if (!read_time()) return {};
+        const bool stretch = token_before(in_, first_).is(particle::until);
+        if (read_stretch() || stretch) said_ = {};
         return {at_ - first_, in_[first_].begin, in_[at_ - 1].end, said_};
     }
 
 private:
+    [[nodiscard]] constexpr bool read_time() noexcept {
+        said_.clock = in_[at_].is(particle::clock);
+        if (said_.clock) ++at_;
+        if (said_.clock && in_[at_].is(U':')) ++at_;
+        if (!read_digits() && !(said_.clock && read_words())) return false;
+        if (!normalise()) return false;
+        read_daypart();
+        read_zone();
+        return true;
+    }
+
+    /// What goes on from a time to another one.
+    [[nodiscard]] constexpr bool read_stretch() noexcept {
+        const bool until = in_[at_].is(particle::until);
+        if (!until && !in_[at_].is(U'-')) return false;
+        time_matcher other{in_, at_ + 1};
+        if (other.read_time()) {
+            at_ = other.at_;
+            return true;
+        }
+        if (!until || small_number(at_ + 1, 25) < 0 || is_month(in_[at_ + 2])) return false;
+        at_ += 2;
+        read_daypart();
+        return true;
+    }
+
     /// Whether the tokens at `i` are `mark` and two digits, with as much space before as behind the mark.
     [[nodiscard]] constexpr bool is_next(std::size_t i, bool any_mark) noexcept {
         const token &mark = in_[i], &number = in_[i + 1];
         const bool divides = mark.is(U':') || (any_mark && (mark.is(U'/') || mark.is(U'.') || mark.is(U',')));
-        return divides && is_number(number, 2, 2) && number.value < 60 && mark.spaced == number.spaced;
+        return divides && is_number(number, 2, 2) && number.value < 60 && mark.spaced == number.spaced &&
+               !mark.newline && !number.newline;
     }
 
-    [[nodiscard]] constexpr bool read_digits(bool clock) noexcept {
-        if (!is_number(in_[at_], 1, 2) || is_bound(in_, at_) || !is_next(at_ + 1, clock)) return false;
+    [[nodiscard]] constexpr bool read_digits() noexcept {
+        if (!is_number(in_[at_], 1, 2) || is_bound(in_, at_) || !is_next(at_ + 1, said_.clock)) return false;
+        // "8/10/1401" is no time, whatever stands before it.
+        if (!in_[at_ + 1].is(U':') && goes_on(in_[at_ + 3], in_[at_ + 4])) return false;
         said_.hour = static_cast<std::int8_t>(in_[at_].value);
         said_.minute = static_cast<std::int8_t>(in_[at_ + 2].value);
         at_ += 3;
@@ -319,7 +420,9 @@ private:
     /// A number of at most two digits, or a cardinal, at `i`; -1 when there is none below `limit`.
     [[nodiscard]] constexpr int small_number(std::size_t i, int limit) noexcept {
         const token& t = in_[i];
-        const int value = is_number(t, 1, 2) ? static_cast<int>(t.value) : t.is(word_class::cardinal) ? t.word.value : -1;
+        const int value = is_number(t, 1, 2)             ? static_cast<int>(t.value)
+                          : t.is(word_class::cardinal) ? t.word.value
+                                                       : -1;
         return value < limit ? value : -1;
     }
 
@@ -328,6 +431,7 @@ private:
         if (hour < 0) return false;
         said_.hour = static_cast<std::int8_t>(hour);
         ++at_;
+        if (is_month(in_[at_]) || goes_on(in_[at_], in_[at_ + 1])) return false;
         if (!in_[at_].is(particle::conjunction)) return !in_[at_].is(U':') && !in_[at_].is(U'-');
         const int minute = small_number(at_ + 1, 60);
         if (minute < 0 || !in_[at_ + 2].is(particle::minute)) return false;
@@ -357,25 +461,37 @@ private:
     }
 
     constexpr void read_zone() noexcept {
-        const token &sign = in_[at_], &hours = in_[at_ + 1];
-        if (sign.is(word_class::zone)) {
-            said_.zone = static_cast<zone>(sign.word.value);
+        if (in_[at_].is(word_class::zone)) {
+            said_.zone = static_cast<zone>(in_[at_].word.value);
             ++at_;
-        } else if ((sign.is(U'+') || sign.is(U'-')) && !sign.spaced && !hours.spaced && is_number(hours, 2, 4)) {
-            // +03:30, +0330, +03
-            auto minutes = static_cast<int>(hours.digits == 4 ? hours.value / 100 * 60 + hours.value % 100 : hours.value * 60);
-            std::size_t n = 2;
-            if (hours.digits == 2 && is_next(at_ + 2, false) && !in_[at_ + 2].spaced) {
-                minutes += static_cast<int>(in_[at_ + 3].value);
-                n = 4;
-            } else if (hours.digits == 3 || (sign.is(U'-') && hours.digits == 2)) {
-                return;  // "08:44-12" goes on with something else
-            }
-            if (minutes > 14 * 60) return;
-            said_.has_offset = true;
-            said_.offset = static_cast<std::int16_t>(sign.is(U'-') ? -minutes : minutes);
-            at_ += n;
+            const token& sign = in_[at_];
+            if (said_.zone != zone::utc || sign.spaced || !(sign.is(U'+') || sign.is(U'-'))) return;
+            if (!read_offset(1)) said_.zone = zone::local;  // "GMT+x" is not GMT
+        } else if (in_[at_].is(U'+') || (in_[at_].is(U'-') && is_exact())) {
+            static_cast<void>(read_offset(2));
         }
+    }
+
+    /// Whether a hyphen behind the time can be a minus: behind seconds or the T of ISO 8601.
+    [[nodiscard]] constexpr bool is_exact() noexcept {
+        return said_.second >= 0 || token_before(in_, first_).is(particle::iso_time);
+    }
+
+    /// A distance from UTC: +03:30, +0330, +03, from one digit on "UTC+3".
+    [[nodiscard]] constexpr bool read_offset(unsigned least) noexcept {
+        const token &sign = in_[at_], &number = in_[at_ + 1];
+        if (number.spaced || !is_number(number, least, 4) || number.digits == 3) return false;
+        const bool run = number.digits == 4;
+        const bool colon = !run && is_next(at_ + 2, false) && in_[at_ + 2].is(U':') && !in_[at_ + 2].spaced;
+        if (!run && !colon && (sign.is(U'-') || sign.spaced) && least > 1) return false;  // "08:44:10-12" goes on
+        const auto hours = static_cast<int>(run ? number.value / 100 : number.value);
+        const auto minutes = static_cast<int>(run ? number.value % 100 : colon ? in_[at_ + 3].value : 0);
+        const std::size_t n = colon ? 4 : 2;
+        if (hours > 14 || minutes > 59 || goes_on(in_[at_ + n], in_[at_ + n + 1])) return false;
+        said_.has_offset = true;
+        said_.offset = static_cast<std::int16_t>(sign.is(U'-') ? -(hours * 60 + minutes) : hours * 60 + minutes);
+        at_ += n;
+        return true;
     }
 
     token_stream& in_;

@@ -68,6 +68,9 @@ struct readings {
     return std::nullopt;
 }
 
+/// Whether a year is one that only the Gregorian calendar has had, but which none has today.
+[[nodiscard]] constexpr bool is_early_gregorian(int year) noexcept { return year >= 1500 && year < 1700; }
+
 /// The calendar whose years of today are written so; none where the number does not tell.
 [[nodiscard]] constexpr calendar calendar_of_year(int year) noexcept {
     if (year >= 1200 && year <= 1499) return calendar::jalali;
@@ -97,6 +100,17 @@ struct readings {
     return c == calendar::jalali ? (yy > 30 ? 1300 + yy : 1400 + yy) : (yy > 50 ? 1900 + yy : 2000 + yy);
 }
 
+/// Takes out what other evidence has settled.
+constexpr void settle(date_flags& flags) noexcept {
+    flags.remove(date_flag::calendar_guessed);
+    flags.remove(date_flag::ambiguous_order);
+}
+
+/// Whether a day is on a weekday, Sunday being 0.
+[[nodiscard]] constexpr bool is_weekday(std::chrono::local_days day, int weekday) noexcept {
+    return std::chrono::weekday{day}.c_encoding() == static_cast<unsigned>(weekday);
+}
+
 class resolver {
 public:
     constexpr explicit resolver(const said_date& said) noexcept : said_{said} {}
@@ -111,14 +125,15 @@ public:
 
 private:
     constexpr void add(calendar c, said_number year, int month, int day, date_flags flags) noexcept {
+        const bool imperial = said_.era == era::imperial;
         int y = year.value;
-        if (year.digits <= 2) {
-            y = full_year(c, y);
+        if (year.digits == 2) {
+            y = imperial ? 2500 + y : full_year(c, y);
             flags |= date_flag::two_digit_year;
         }
-        if (said_.era == era::imperial) y -= 1180;
+        if (imperial) y -= 1180;
         const auto value = day_of(c, y, month, day);
-        if (!value || out_.count == out_.all.size()) return;
+        if (y < 1 || !value || out_.count == out_.all.size()) return;
         for (std::size_t i = 0; i < out_.count; ++i)
             if (out_.all[i].day == *value && out_.all[i].calendar == c) return;
         if (said_.in_url) flags |= date_flag::in_url;
@@ -136,7 +151,7 @@ private:
         const calendar c = calendar_of(said_.month), of_era = calendar_of(said_.era);
         if (c == calendar::hijri) return;
         // A day that the month never has is no date in any year.
-        if (said_.day.value < 1 || !day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value)) return;
+        if (!day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value)) return;
         if (said_.year.digits == 0) {
             if (!said_.month.everyday || said_.weekday >= 0) set_partial(c, {});
             return;
@@ -144,8 +159,9 @@ private:
         if (of_era != calendar::none && of_era != c) return set_partial(c, date_flag::calendar_conflict);
         if (said_.year.digits > 2 && of_era == calendar::none) {
             const calendar of_year = calendar_of_year(said_.year.value);
-            if (of_year == calendar::none && !(c == calendar::gregorian && said_.year.value >= 1500)) return set_partial(c, {});
             if (of_year != calendar::none && of_year != c) return set_partial(c, date_flag::calendar_conflict);
+            if (of_year != c && !(c == calendar::gregorian && is_early_gregorian(said_.year.value)))
+                return set_partial(c, {});
         }
         add(c, said_.year, said_.month.value, said_.day.value, {});
     }
@@ -170,24 +186,29 @@ private:
         const calendar of_era = calendar_of(said_.era);
         const said_number& year = said_.part[2].digits >= 3 ? said_.part[2] : said_.part[0];
         const bool full = year.digits >= 3;
-        // Three small numbers between dots are a version, a verse or a clause.
+        // Three small numbers between dots are a version, a verse or a clause; between commas they are a list.
         const bool wide = said_.part[0].value > 31 || said_.part[2].value > 31;
         if (!full && !wide && said_.separator == U'.' && said_.weekday < 0) return;
-        if (!full && said_.separator == U'-' && said_.part[0].digits + said_.part[1].digits + said_.part[2].digits != 6) return;
+        if (!full && said_.separator == U',') return;
+        const int digits = said_.part[0].digits + said_.part[1].digits + said_.part[2].digits;
+        if (!full && said_.separator == U'-' && digits != 6) return;
         if (said_.in_url && (said_.separator != U'/' || said_.part[0].digits != 4)) return;
         if (of_era == calendar::hijri) return;
+        // "Hijri" alone is as well the lunar calendar.
+        const date_flags guess = said_.era == era::hijri_or_jalali ? date_flag::calendar_guessed : date_flags{};
         if (of_era != calendar::none) {
             add_orders(of_era, {});
         } else if (full) {
-            const calendar of_year = calendar_of_year(year.value);
-            if (of_year != calendar::none) add_orders(of_year, {});
-            else if (year.value >= 1500 && year.value < 1700) add_orders(calendar::gregorian, date_flag::calendar_guessed);
             // A run of digits is a date only in the years of today.
-            if (said_.separator == 0 && !(year.value >= 1300 && year.value < 1500) && !(year.value >= 1900 && year.value < 2100))
-                out_.count = 0;
+            const int y = year.value;
+            if (said_.separator == 0 && !(y >= 1300 && y < 1500) && !(y >= 1900 && y < 2100)) return;
+            const calendar of_year = calendar_of_year(y);
+            if (of_year != calendar::none) add_orders(of_year, guess);
+            else if (is_early_gregorian(y)) add_orders(calendar::gregorian, date_flag::calendar_guessed);
         } else {
             add_orders(calendar::jalali, date_flag::calendar_guessed);
-            if (said_.weekday >= 0) add_orders(calendar::gregorian, date_flag::calendar_guessed);
+            // A weekday or a partner may choose this; by itself it is nothing.
+            if (out_.count != 0 || said_.weekday >= 0) add_orders(calendar::gregorian, date_flag::calendar_guessed);
         }
         if (said_.month.word_class != word_class::none)
             for (std::size_t i = 0; i < out_.count; ++i) check_month_name(out_.all[i]);
@@ -199,18 +220,20 @@ private:
             r.flags |= date_flag::calendar_conflict;
     }
 
-    /// The first reading on the weekday that was said comes first; without one, all are flagged.
+    /// The readings on the weekday that was said come first, and a single one is no guess; all others are flagged.
     constexpr void check_weekday() noexcept {
         if (said_.weekday < 0) return;
-        const std::chrono::weekday said{static_cast<unsigned>(said_.weekday)};
+        std::size_t agreed = 0;
         for (std::size_t i = 0; i < out_.count; ++i) {
-            if (std::chrono::weekday{out_.all[i].day} != said) continue;
-            const reading agreed = out_.all[i];
-            for (; i > 0; --i) out_.all[i] = out_.all[i - 1];
-            out_.all[0] = agreed;
-            return;
+            reading r = out_.all[i];
+            if (!is_weekday(r.day, said_.weekday)) {
+                out_.all[i].flags |= date_flag::weekday_mismatch;
+                continue;
+            }
+            for (std::size_t to = i; to > agreed; --to) out_.all[to] = out_.all[to - 1];
+            out_.all[agreed++] = r;
         }
-        for (std::size_t i = 0; i < out_.count; ++i) out_.all[i].flags |= date_flag::weekday_mismatch;
+        if (agreed == 1) settle(out_.all[0].flags);
     }
 
     said_date said_;
@@ -245,11 +268,14 @@ struct clock_time {
             else if (hour > 12) out.flags |= date_flag::daypart_conflict;
             break;
         case daypart::noon:
-            if (hour <= 4) hour += 12;
+            if (hour >= 1 && hour <= 4) hour += 12;
             else if (hour < 10 || hour > 15) out.flags |= date_flag::daypart_conflict;
             break;
         case daypart::pm: shift(1); break;
-        case daypart::evening: shift(5); break;
+        case daypart::evening:
+            if (hour >= 12 && hour < 16) out.flags |= date_flag::daypart_conflict;
+            else shift(5);
+            break;
         case daypart::night:
         case daypart::midnight:
             if (hour == 12) hour = 24;

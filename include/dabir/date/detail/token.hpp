@@ -29,15 +29,16 @@ struct token {
     token_kind kind = token_kind::end;
     std::uint8_t digits = 0;  // of a number, 255 for more
     detail::word word;
-    bool spaced = false;   // a space, half-space or newline stands before it
-    bool newline = false;  // a newline does
-    bool latin = false;    // it begins with a letter of ASCII, or an underscore
-    bool in_url = false;
+    bool spaced = false;      // a space, half-space or newline stands before it
+    bool newline = false;     // a newline does
+    bool latin = false;       // it begins with a letter of ASCII, or an underscore
+    std::size_t url_end = 0;  // where the URL ends in which it stands; 0 in none
 
     [[nodiscard]] constexpr bool is(char32_t c) const noexcept { return kind == token_kind::mark && mark == c; }
     [[nodiscard]] constexpr bool is(particle p) const noexcept { return kind == token_kind::word && word.is(p); }
     [[nodiscard]] constexpr bool is(word_class c) const noexcept { return kind == token_kind::word && word.is(c); }
     [[nodiscard]] constexpr bool is(token_kind k) const noexcept { return kind == k; }
+    [[nodiscard]] constexpr bool in_url() const noexcept { return url_end != 0; }
 };
 
 /// What a mark reads as in a date, beyond the reading fold: the hyphens and slashes that pages use for '-' and '/'.
@@ -55,7 +56,8 @@ struct token {
         const character_class kind = classify(c.code_point);
         pos += c.length;
         if (kind == character_class::letter || kind == character_class::mark) end = pos;
-        else if (kind != character_class::zwnj && kind != character_class::tatweel && kind != character_class::ignorable)
+        else if (kind != character_class::zwnj && kind != character_class::tatweel &&
+                 kind != character_class::ignorable)
             break;
     }
     return end;
@@ -122,7 +124,8 @@ public:
     /// How far the window reaches; beyond it every token is an `end`.
     static constexpr std::size_t window = 64;
 
-    constexpr token_stream(std::string_view text, std::size_t pos, std::size_t url_end) noexcept
+    /// `url_end` is where the URL ends in which `pos` stands, 0 in none.
+    constexpr token_stream(std::string_view text, std::size_t pos, std::size_t url_end = 0) noexcept
         : text_{text}, pos_{pos}, url_end_{url_end} {}
 
     /// The n-th token from here. The reference lives until drop().
@@ -137,18 +140,16 @@ public:
         return ring_[(head_ + n) % window];
     }
 
-    /// The token before the first one; an `end` at the beginning.
-    [[nodiscard]] constexpr const token& previous() const noexcept { return previous_; }
+    /// The n-th token before the next one, n 1 or 2; an `end` before the beginning.
+    [[nodiscard]] constexpr const token& previous(std::size_t n = 1) const noexcept { return previous_[n - 1]; }
 
-    /// Goes n tokens on, n >= 1, all of them read.
-    constexpr void drop(std::size_t n) noexcept {
-        previous_ = (*this)[n - 1];
-        head_ = (head_ + n) % window;
-        count_ -= n;
+    /// Goes one token on.
+    constexpr void drop() noexcept {
+        previous_[1] = previous_[0];
+        previous_[0] = (*this)[0];
+        head_ = (head_ + 1) % window;
+        --count_;
     }
-
-    [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
-    [[nodiscard]] constexpr std::size_t url_end() const noexcept { return url_end_; }
 
 private:
     /// A URL goes from its scheme or "www." to white space or a character that cannot be in one.
@@ -158,7 +159,7 @@ private:
             const std::size_t end = text_.find_first_of(" \t\r\n\v\f<>\"{}|\\^`", t.begin);
             url_end_ = end == text_.npos ? text_.size() : end;
         }
-        t.in_url = t.begin < url_end_;
+        if (t.begin < url_end_) t.url_end = url_end_;
     }
 
     std::string_view text_;
@@ -167,7 +168,7 @@ private:
     std::array<token, window> ring_{};
     std::size_t head_ = 0;
     std::size_t count_ = 0;
-    token previous_{};
+    std::array<token, 2> previous_{};
     token none_{};
 };
 

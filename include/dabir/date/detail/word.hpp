@@ -21,6 +21,7 @@ enum class word_class : std::uint8_t {
     particle,         // value: a particle
     zone,             // value: a zone
     number_label,     // "code", "number": what follows is no date
+    unit,             // "rial", "kilometre": what stands before is no date
     ordinal,          // value 1..31
     cardinal,         // value 1..59
     ordinal_suffix,   // what makes digits an ordinal
@@ -41,6 +42,9 @@ enum class particle : std::uint8_t {
     second,
     conjunction,
     in,        // "in", "on", "from"
+    until,     // between the ends of a range
+    part,      // "half", "decade", "week": an ordinal behind it is no day
+    beside,    // "before", "after"
     same,      // "equal to", between two calendars
     iso_time,  // T
 };
