@@ -103,6 +103,7 @@ TEST_CASE("kernels tell what is no date, whatever the bytes") {
                 in.month[i] = static_cast<std::uint8_t>(any ? random() % 15 : 1 + random() % 12);
                 in.day[i] = static_cast<std::uint8_t>(any ? random() % 34 : 1 + random() % 29);
                 if (random() % 16 == 0) in.month[i] = 12, in.day[i] = 30;
+                if (random() % 500 == 0) in.year[i] = std::numeric_limits<std::int16_t>::min();
             }
             std::vector<std::int32_t> out(rows);
             const bool all_ok = k.to_days(in.year.data(), in.month.data(), in.day.data(), rows, out.data());
