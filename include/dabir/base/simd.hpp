@@ -69,6 +69,9 @@ inline constexpr compress_table compress_places = make_compress_table();
 //
 //   load, store, splat        any alignment
 //   equal, in_range           in_range: first <= x < first + count
+//   raise_to_top              what is added to move a range to the top, as a vector held for a loop
+//   greatest, at_top          the greater of two bytes; a bit for each of the range at the top: many vectors are looked at
+//                             for the price of one comparison
 //   both, either, select      bitwise: a & b, a | b, where the mask is ones a, else b
 //   add                       modulo 2^8
 //   mask                      a bit for each byte of a comparison, the first in memory lowest
@@ -112,6 +115,15 @@ inline bytes select(bytes m, bytes a, bytes b) noexcept {
 }
 inline bytes add(bytes a, bytes b) noexcept { return _mm_add_epi8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept { return static_cast<std::uint32_t>(_mm_movemask_epi8(v)); }
+inline bytes raise_to_top(int first, int count) noexcept {
+    bytes v = splat(static_cast<std::uint8_t>(256 - first - count));
+    __asm__("" : "+x"(v));  // else g++ 12 would make it anew in each round
+    return v;
+}
+inline bytes greatest(bytes a, bytes b) noexcept { return _mm_max_epu8(a, b); }
+inline std::uint32_t at_top(bytes v, int count) noexcept {
+    return mask(equal(_mm_max_epu8(v, splat(static_cast<std::uint8_t>(256 - count))), v));
+}
 inline part16 part(bytes v, std::size_t) noexcept { return v; }
 inline part16 interleave_low(part16 a, part16 b) noexcept { return _mm_unpacklo_epi8(a, b); }
 inline part16 interleave_high(part16 a, part16 b) noexcept { return _mm_unpackhi_epi8(a, b); }
@@ -192,6 +204,15 @@ inline bytes either(bytes a, bytes b) noexcept { return _mm256_or_si256(a, b); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept { return _mm256_blendv_epi8(b, a, m); }
 inline bytes add(bytes a, bytes b) noexcept { return _mm256_add_epi8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept { return static_cast<std::uint32_t>(_mm256_movemask_epi8(v)); }
+inline bytes raise_to_top(int first, int count) noexcept {
+    bytes v = splat(static_cast<std::uint8_t>(256 - first - count));
+    __asm__("" : "+x"(v));  // else g++ 12 would make it anew in each round
+    return v;
+}
+inline bytes greatest(bytes a, bytes b) noexcept { return _mm256_max_epu8(a, b); }
+inline std::uint32_t at_top(bytes v, int count) noexcept {
+    return mask(equal(_mm256_max_epu8(v, splat(static_cast<std::uint8_t>(256 - count))), v));
+}
 inline part16 part(bytes v, std::size_t n) noexcept {
     return n == 0 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
 }
@@ -301,6 +322,11 @@ inline std::uint32_t mask(bytes v) noexcept {
     const bytes bits = vandq_u8(v, vld1q_u8(weights));
     return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(bits))) << 8;
+}
+inline bytes raise_to_top(int first, int count) noexcept { return splat(static_cast<std::uint8_t>(256 - first - count)); }
+inline bytes greatest(bytes a, bytes b) noexcept { return vmaxq_u8(a, b); }
+inline std::uint32_t at_top(bytes v, int count) noexcept {
+    return mask(vcgeq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(256 - count))));
 }
 inline part16 part(bytes v, std::size_t) noexcept { return v; }
 inline part16 interleave_low(part16 a, part16 b) noexcept { return vzip1q_u8(a, b); }

@@ -152,11 +152,11 @@ constexpr std::uint32_t civil_from_days(std::int64_t days) noexcept {
     // Unsigned, so that one comparison serves both ends and no number of days overflows.
     const std::uint64_t n = static_cast<std::uint64_t>(days) - static_cast<std::uint64_t>(std::int64_t{cycle_first_day});
     if (n >= cycle_days) [[unlikely]] return civil_from_days_far(days);
-    // 33 / 12053 years a day in 32-bit fixed point: the whole part counts years, the fraction of a year, scaled to
-    // 365.24 days, is the day of the year.
-    const std::uint64_t years = n * 11759224 + 8912598;
+    // 33 / 12053 years a day in 32-bit fixed point: the whole part is the year, and the fraction of a year, scaled to
+    // 365.24 days, the day of the year.
+    const std::uint64_t years = n * 11759224 + (std::uint64_t{cycle_first_year} << 32 | 8912598);
     const std::uint64_t day_of_year = (years & 0xFFFFFFFF) * 5984132 >> 46;
-    return (cycle_first_year + static_cast<std::uint32_t>(years >> 32)) | month_and_day.of[day_of_year];
+    return static_cast<std::uint32_t>(years >> 32) | month_and_day.of[day_of_year];
 }
 
 constexpr std::int32_t days_from_civil(std::int32_t year, unsigned month, unsigned day) noexcept {
