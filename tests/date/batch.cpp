@@ -194,7 +194,7 @@ constexpr bool columns_in_a_constant_expression() {
     const dabir::jalali_columns out{year, month, day};
     const auto there = dabir::to_jalali(in, out);
     const auto again = dabir::to_days(out, back);
-    return there.rows == 3 && there.not_ok == 1 && year[0] == 1401 && month[0] == 10 && day[0] == 8 && year[1] == 1348 &&
-           again.not_ok == 1 && back[0] == in[0] && back[1] == 0 && back[2] == dabir::no_day;
+    return there.rows == 3 && there.not_ok == 1 && year[0] == 1401 && month[0] == 10 && day[0] == 8 &&
+           year[1] == 1348 && again.not_ok == 1 && back[0] == in[0] && back[1] == 0 && back[2] == dabir::no_day;
 }
 DABIR_LAW(columns_in_a_constant_expression)

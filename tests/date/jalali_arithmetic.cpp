@@ -16,7 +16,7 @@ constexpr bool months_carry_into_the_year() {
     for (int n = -100; n <= 100; ++n) {
         const jl::year_month start = jl::year{1401} / 10, moved = start + months{n};
         const int total = 1401 * 12 + 9 + n;
-        if (int{moved.year()} != total / 12 || static_cast<int>(unsigned{moved.month()}) != total % 12 + 1) return false;
+        if (moved != jl::year{total / 12} / (total % 12 + 1)) return false;
         if (moved - start != months{n} || moved - months{n} != start || months{n} + start != moved) return false;
         if ((date(1401, 10, 8) + months{n}) != moved / 8) return false;
         if ((jl::year{1401} / 10 / last + months{n}) != moved / last) return false;

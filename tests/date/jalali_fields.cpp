@@ -12,7 +12,8 @@ using std::chrono::years;
 constexpr bool a_year_holds_its_range_and_nothing_else() {
     for (int n = -32767; n <= 32767; n += 257)
         if (!jl::year{n}.ok() || int{jl::year{n}} != n) return false;
-    for (int n : {-32768, 32768, 65536 + 1401, 1 << 20, std::numeric_limits<int>::min(), std::numeric_limits<int>::max()})
+    using limits = std::numeric_limits<int>;
+    for (int n : {-32768, 32768, 65536 + 1401, 1 << 20, limits::min(), limits::max()})
         if (jl::year{n}.ok() || int{jl::year{n}} != -32768 || jl::year{n}.is_leap()) return false;
     return int{jl::year::min()} == -32767 && int{jl::year::max()} == 32767;
 }

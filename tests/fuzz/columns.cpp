@@ -20,7 +20,8 @@ template <class FromDays, class ToDays>
 void check(FromDays from_days, ToDays to_days, const std::vector<std::int32_t>& days, const rows_of& bytes) {
     const std::size_t rows = days.size();
     rows_of plain{rows}, fast{rows};
-    plain.all_ok = dabir::detail::rows_from_days(days.data(), rows, plain.year.data(), plain.month.data(), plain.day.data());
+    plain.all_ok =
+        dabir::detail::rows_from_days(days.data(), rows, plain.year.data(), plain.month.data(), plain.day.data());
     fast.all_ok = from_days(days.data(), rows, fast.year.data(), fast.month.data(), fast.day.data());
     if (plain != fast) __builtin_trap();
     std::vector<std::int32_t> plain_days(rows), fast_days(rows);

@@ -36,7 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size < 2) return 0;
     const auto set = static_cast<digit_set>(data[0] % 4);  // one of them names no set
     const std::string_view text{reinterpret_cast<const char*>(data) + 2, size - 2};
-    const std::size_t capacity = data[1] % 2 ? dabir::convert_digits_max_size(text.size(), set) : text.size() * data[1] / 128;
+    const std::size_t enough = dabir::convert_digits_max_size(text.size(), set);
+    const std::size_t capacity = data[1] % 2 ? enough : text.size() * data[1] / 128;
     const auto plain_loop = [](char* first, char* last, std::string_view in, digit_set to) {
         return dabir::convert_digits(first, last, in, to);
     };

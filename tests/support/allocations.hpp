@@ -31,7 +31,9 @@ inline std::size_t allocations() noexcept { return allocation_count; }
 }
 
 [[gnu::noinline]] void* operator new[](std::size_t size) { return operator new(size); }
-[[gnu::noinline]] void* operator new[](std::size_t size, std::align_val_t alignment) { return operator new(size, alignment); }
+[[gnu::noinline]] void* operator new[](std::size_t size, std::align_val_t alignment) {
+    return operator new(size, alignment);
+}
 
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
 [[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }

@@ -8,8 +8,8 @@
 #include "support/schoolbook.hpp"
 
 /// Walks from 1 Farvardin of `first` to the last day of `last` (at most 3176) with a pencil and holds both conversions
-/// against it on each day; the lengths of years come from the ephemeris. Returns the days walked, or minus the number of
-/// the first one that is wrong.
+/// against it on each day; the lengths of years come from the ephemeris. Returns the days walked, or minus the number
+/// of the first one that is wrong.
 inline long walk_jalali(int first, int last) {
     const auto starts = read_equinox_table();
     if (starts.size() != 3177) return -1;

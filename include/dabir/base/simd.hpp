@@ -63,15 +63,15 @@ inline constexpr compress_table compress_places = make_compress_table();
 
 }  // namespace dabir::inline v0_1::detail
 
-// The operations. `bytes` are `width` bytes, `halves` width / 2 lanes of 16 bits, `ints` width / 4 lanes of 32 bits, each
-// without a sign unless said. A comparison gives lanes of all ones or zeros. The lanes of a pair of `ints` stand in an
-// order of their own, which load_ints, narrow, widen and store_ints share.
+// The operations. `bytes` are `width` bytes, `halves` width / 2 lanes of 16 bits, `ints` width / 4 lanes of 32 bits,
+// each without a sign unless said. A comparison gives lanes of all ones or zeros. The lanes of a pair of `ints` stand
+// in an order of their own, which load_ints, narrow, widen and store_ints share.
 //
 //   load, store, splat        any alignment
 //   equal, in_range           in_range: first <= x < first + count
 //   raise_to_top              what is added to move a range to the top, as a vector held for a loop
-//   greatest, at_top          the greater of two bytes; a bit for each of the range at the top: many vectors are looked at
-//                             for the price of one comparison
+//   greatest, at_top          the greater of two bytes; a bit for each of the range at the top: many vectors are looked
+//                             at for the price of one comparison
 //   both, either, select      bitwise: a & b, a | b, where the mask is ones a, else b
 //   add                       modulo 2^8
 //   mask                      a bit for each byte of a comparison, the first in memory lowest
@@ -81,8 +81,8 @@ inline constexpr compress_table compress_places = make_compress_table();
 //   halves: splat_halves; held, the same kept for a loop (g++ 12 would make it anew in each round); add, sub, mul (low
 //                             half), mul_high, min (below 2^15), and, or, less (with a sign), excess (what a lane has
 //                             above the other), any (that is not 0)
-//   load_halves, load_widened (bytes to halves), store_halves, store_narrowed (two halves below 256 to bytes, each to its
-//                             own place)
+//   load_halves, load_widened (bytes to halves), store_halves, store_narrowed (two halves below 256 to bytes, each to
+//                             its own place)
 //   ints: load_ints, store_ints, add_each, any_above (a number, or negative), scale (trunc(x * factor + offset) as
 //                             float), narrow (the low halves), narrow_small (of numbers below 2^15), widen (x * factor
 //                             + y, x and factor with a sign)
@@ -323,7 +323,9 @@ inline std::uint32_t mask(bytes v) noexcept {
     return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(bits))) << 8;
 }
-inline bytes raise_to_top(int first, int count) noexcept { return splat(static_cast<std::uint8_t>(256 - first - count)); }
+inline bytes raise_to_top(int first, int count) noexcept {
+    return splat(static_cast<std::uint8_t>(256 - first - count));
+}
 inline bytes greatest(bytes a, bytes b) noexcept { return vmaxq_u8(a, b); }
 inline std::uint32_t at_top(bytes v, int count) noexcept {
     return mask(vcgeq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(256 - count))));

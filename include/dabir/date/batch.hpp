@@ -19,8 +19,8 @@
 ///     const auto result = dabir::to_jalali(days, {year, month, day});
 ///     assert(result.rows == days.size() && result.not_ok == 0);
 ///
-/// Each row is what the scalar conversion of jalali.hpp gives. On x86-64 the processor chooses between SSE2 and AVX2 at each
-/// call, on aarch64 it is NEON; rows outside 1178..1502 are converted one by one. Nothing allocates.
+/// Each row is what the scalar conversion of jalali.hpp gives. On x86-64 the processor chooses between SSE2 and AVX2 at
+/// each call, on aarch64 it is NEON; rows outside 1178..1502 are converted one by one. Nothing allocates.
 namespace dabir::inline v0_1 {
 
 /// The parts of Jalali dates, one column each.
@@ -45,7 +45,8 @@ struct const_jalali_columns {
         : year{columns.year}, month{columns.month}, day{columns.day} {}
 };
 
-/// Which rows have a value, as Arrow has it: row i is bit i % 8 of byte i / 8, 1 for a value. The two may be one buffer.
+/// Which rows have a value, as Arrow has it: row i is bit i % 8 of byte i / 8, 1 for a value. The two may be one
+/// buffer.
 struct column_validity {
     std::span<const std::uint8_t> in;  ///< of the input; empty when every row has a value
     std::span<std::uint8_t> out;       ///< written, where it is given: rows with a value that converts
@@ -60,9 +61,9 @@ struct column_result {
 /// The number of days where there is no date to convert.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
-///@{ Converts as many rows as the shortest column (or mask that is given) has. A row without a value, or whose value does
-/// not convert, becomes no date: year -32768, month and day 0, or `no_day`. Bytes of the written mask beyond the rows are
-/// left alone; the last byte's bits beyond them are cleared. Columns must not overlap.
+///@{ Converts as many rows as the shortest column (or mask that is given) has. A row without a value, or whose value
+/// does not convert, becomes no date: year -32768, month and day 0, or `no_day`. Bytes of the written mask beyond the
+/// rows are left alone; the last byte's bits beyond them are cleared. Columns must not overlap.
 constexpr column_result to_jalali(std::span<const std::int32_t> days, const jalali_columns& dates,
                                   const column_validity& validity = {}) noexcept;
 constexpr column_result to_days(const const_jalali_columns& dates, std::span<std::int32_t> days,
@@ -142,7 +143,8 @@ constexpr bool convert_rows(const const_jalali_columns& dates, std::size_t rows,
     return rows_to_days(dates.year.data(), dates.month.data(), dates.day.data(), rows, days);
 }
 
-[[nodiscard]] constexpr std::size_t shortest(std::initializer_list<std::size_t> sizes, const column_validity& validity) noexcept {
+[[nodiscard]] constexpr std::size_t shortest(std::initializer_list<std::size_t> sizes,
+                                             const column_validity& validity) noexcept {
     std::size_t rows = *sizes.begin();
     const auto limit = [&rows](std::size_t size) { rows = size < rows ? size : rows; };
     for (const std::size_t size : sizes) limit(size);
@@ -152,10 +154,11 @@ constexpr bool convert_rows(const const_jalali_columns& dates, std::size_t rows,
     return rows;
 }
 
-/// Takes out the rows without a value, counts those that did not convert, and writes the mask. `is_ok(i)` tells of a row
-/// that was converted, `clear(i)` makes it no date.
+/// Takes out the rows without a value, counts those that did not convert, and writes the mask. `is_ok(i)` tells of a
+/// row that was converted, `clear(i)` makes it no date.
 template <class IsOk, class Clear>
-constexpr std::size_t finish_rows(std::size_t rows, const column_validity& validity, bool all_ok, IsOk is_ok, Clear clear) {
+constexpr std::size_t finish_rows(std::size_t rows, const column_validity& validity, bool all_ok, IsOk is_ok,
+                                  Clear clear) noexcept {
     if (all_ok && validity.in.empty() && validity.out.empty()) return 0;
     std::size_t not_ok = 0;
     for (std::size_t byte = 0; byte * 8 < rows; ++byte) {

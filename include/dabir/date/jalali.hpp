@@ -315,7 +315,8 @@ public:
     constexpr explicit operator local_days() const noexcept { return local_days{year_month_day{*this}}; }
 
     /// In order; `==` with it.
-    [[nodiscard]] friend constexpr auto operator<=>(const year_month_day_last&, const year_month_day_last&) noexcept = default;
+    [[nodiscard]] friend constexpr auto operator<=>(const year_month_day_last&,
+                                                    const year_month_day_last&) noexcept = default;
 
 private:
     jalali::year year_;
@@ -351,9 +352,9 @@ concept monthly = one_of<T, year_month, year_month_day, year_month_day_last>;
 
 }  // namespace detail
 
-///@{ `x + months{n}`, `x - years{n}` and their kind, for year_month and both kinds of dates, as in chrono: the day stays
-/// what it is (31 Shahrivar + months{1} is 31 Mehr, not `ok()`), a last day stays a last day. When the year or month is
-/// not `ok()`, or the year leaves the range, the result is not `ok()`.
+///@{ `x + months{n}`, `x - years{n}` and their kind, for year_month and both kinds of dates, as in chrono: the day
+/// stays what it is (31 Shahrivar + months{1} is 31 Mehr, not `ok()`), a last day stays a last day. When the year or
+/// month is not `ok()`, or the year leaves the range, the result is not `ok()`.
 template <detail::monthly T>
 [[nodiscard]] constexpr T operator+(const T& x, const months& n) noexcept {
     return detail::in(x, detail::shifted(x.year(), x.month(), detail::bounded(n.count())));
@@ -397,7 +398,9 @@ namespace detail {
 ///@{ Dates as they are written: year/month/day, month/day/year and day/month/year, any part after the first as a plain
 /// number where the parts before it are Jalali. Parts of `std::chrono`'s calendar do not mix.
 [[nodiscard]] constexpr year_month operator/(const year& y, const month& m) noexcept { return {y, m}; }
-[[nodiscard]] constexpr year_month operator/(const year& y, int m) noexcept { return y / month{static_cast<unsigned>(m)}; }
+[[nodiscard]] constexpr year_month operator/(const year& y, int m) noexcept {
+    return y / month{static_cast<unsigned>(m)};
+}
 [[nodiscard]] constexpr month_day operator/(const month& m, const day& d) noexcept { return {m, d}; }
 [[nodiscard]] constexpr month_day operator/(const month& m, int d) noexcept { return m / detail::day_of(d); }
 [[nodiscard]] constexpr month_day operator/(const day& d, const month& m) noexcept { return {m, d}; }
@@ -406,7 +409,9 @@ namespace detail {
 [[nodiscard]] constexpr year_month_day operator/(const year_month& ym, const day& d) noexcept {
     return {ym.year(), ym.month(), d};
 }
-[[nodiscard]] constexpr year_month_day operator/(const year_month& ym, int d) noexcept { return ym / detail::day_of(d); }
+[[nodiscard]] constexpr year_month_day operator/(const year_month& ym, int d) noexcept {
+    return ym / detail::day_of(d);
+}
 [[nodiscard]] constexpr year_month_day operator/(const year& y, const month_day& md) noexcept {
     return y / md.month() / md.day();
 }
@@ -419,11 +424,15 @@ namespace detail {
 [[nodiscard]] constexpr year_month_day_last operator/(const year& y, const month_day_last& mdl) noexcept {
     return {y, mdl};
 }
-[[nodiscard]] constexpr year_month_day_last operator/(int y, const month_day_last& mdl) noexcept { return year{y} / mdl; }
+[[nodiscard]] constexpr year_month_day_last operator/(int y, const month_day_last& mdl) noexcept {
+    return year{y} / mdl;
+}
 [[nodiscard]] constexpr year_month_day_last operator/(const month_day_last& mdl, const year& y) noexcept {
     return y / mdl;
 }
-[[nodiscard]] constexpr year_month_day_last operator/(const month_day_last& mdl, int y) noexcept { return year{y} / mdl; }
+[[nodiscard]] constexpr year_month_day_last operator/(const month_day_last& mdl, int y) noexcept {
+    return year{y} / mdl;
+}
 ///@}
 
 // ---- where a date lies in its month, quarter and year -----------------------------------------------------------
@@ -468,8 +477,8 @@ namespace detail {
 }
 ///@}
 
-/// `1401-10-08` in ASCII, the year in at least four digits, as chrono prints a Gregorian date; a date that is not `ok()`
-/// as it does too, `1401-07-31 is not a valid date`. Allocates what std::string does: nothing for a valid date.
+/// `1401-10-08` in ASCII, the year in at least four digits, as chrono prints a Gregorian date; a date that is not
+/// `ok()` as it does too, `1401-07-31 is not a valid date`. Allocates what std::string does: nothing for a valid date.
 [[nodiscard]] inline std::string to_string(const year_month_day& date);
 
 // ---- definitions ------------------------------------------------------------------------------------------------

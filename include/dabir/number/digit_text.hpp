@@ -12,20 +12,20 @@
 #include <dabir/base/simd.hpp>
 #include <dabir/number/digits.hpp>
 
-/// Digits of whole texts, a vector at a time: what `convert_digits` of digits.hpp gives, byte for byte, faster on text of
-/// any length. It stands apart since the intrinsics that it includes cost as much to compile as `<chrono>`.
+/// Digits of whole texts, a vector at a time: what `convert_digits` of digits.hpp gives, byte for byte, faster on text
+/// of any length. It stands apart since the intrinsics that it includes cost as much to compile as `<chrono>`.
 ///
 ///     std::string page = ...;
 ///     page = dabir::convert_digit_text(page, dabir::digit_set::ascii);
 ///
-/// On x86-64 the processor chooses between SSE2 and AVX2 at each call, on aarch64 it is NEON; elsewhere, and in constant
-/// expressions, it is the plain loop itself.
+/// On x86-64 the processor chooses between SSE2 and AVX2 at each call, on aarch64 it is NEON; elsewhere, and in
+/// constant expressions, it is the plain loop itself.
 namespace dabir::inline v0_1 {
 
 ///@{ The text with every digit put into the given set, as `convert_digits`: the buffer first..last must not overlap the
 /// text, is never written past `last`, and holds unspecified bytes when it is too small (`value_too_large`);
-/// `convert_digits_max_size` is always enough. The form that returns a string allocates it, once where the digits do not
-/// grow.
+/// `convert_digits_max_size` is always enough. The form that returns a string allocates it, once where the digits do
+/// not grow.
 [[nodiscard]] constexpr convert_digits_buffer_result convert_digit_text(char* first, char* last, std::string_view text,
                                                                         digit_set set) noexcept;
 [[nodiscard]] inline std::string convert_digit_text(std::string_view text, digit_set set);

@@ -150,7 +150,7 @@ DABIR_COLD constexpr std::int32_t days_from_civil_far(std::int32_t year, unsigne
 
 constexpr std::uint32_t civil_from_days(std::int64_t days) noexcept {
     // Unsigned, so that one comparison serves both ends and no number of days overflows.
-    const std::uint64_t n = static_cast<std::uint64_t>(days) - static_cast<std::uint64_t>(std::int64_t{cycle_first_day});
+    const auto n = static_cast<std::uint64_t>(days) - static_cast<std::uint64_t>(std::int64_t{cycle_first_day});
     if (n >= cycle_days) [[unlikely]] return civil_from_days_far(days);
     // 33 / 12053 years a day in 32-bit fixed point: the whole part is the year, and the fraction of a year, scaled to
     // 365.24 days, the day of the year.
