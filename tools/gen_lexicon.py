@@ -34,7 +34,8 @@ def meanings(data):
     for word_class in ('era', 'daypart', 'date_label', 'particle', 'zone'):
         for value, spellings in data[word_class].items():
             yield from ((s, word_class, '%s::%s' % (word_class, value), False) for s in spellings)
-    yield from ((s, 'number_label', '0', False) for s in data['number_label'])
+    for word_class in ('number_label', 'unit'):
+        yield from ((s, word_class, '0', False) for s in data[word_class])
     for word_class, first in (('ordinal', 1), ('cardinal', 0)):
         for n, spellings in enumerate(data[word_class], first):
             yield from ((s, word_class, str(n), False) for s in spellings)

@@ -151,7 +151,7 @@ private:
 
 [[nodiscard]] constexpr bool may_begin_moment(const token& t) noexcept {
     return t.is(token_kind::number) || t.is(word_class::ordinal) || t.is(word_class::cardinal) ||
-           t.is(word_class::weekday) || t.is(word_class::daypart) || t.is(word_class::particle) || is_month(t);
+           t.is(word_class::weekday) || t.is(word_class::daypart) || is_stretch_of_time(t) || is_month(t);
 }
 
 }  // namespace detail

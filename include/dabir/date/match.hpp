@@ -146,8 +146,8 @@ constexpr std::string_view to_string(date_flag value) noexcept {
     const auto bit = static_cast<std::uint16_t>(value);
     if (!std::has_single_bit(bit)) return {};
     return detail::name_at(
-        {"ambiguous_order", "calendar_conflict", "calendar_guessed", "daypart_conflict", "dual_agrees", "dual_conflicts",
-         "in_url", "nonexistent_time", "two_digit_year", "weekday_mismatch", "year_inferred"},
+        {"ambiguous_order", "calendar_conflict", "calendar_guessed", "daypart_conflict", "dual_agrees",
+         "dual_conflicts", "in_url", "nonexistent_time", "two_digit_year", "weekday_mismatch", "year_inferred"},
         static_cast<std::size_t>(std::countr_zero(bit)));
 }
 

@@ -19,6 +19,12 @@ namespace dabir::inline v0_1::detail {
     return t.is(word_class::date_label) && t.word.value == static_cast<std::uint8_t>(date_label::none);
 }
 
+/// Whether a token names a stretch of time: "days", "week", "hour".
+[[nodiscard]] constexpr bool is_stretch_of_time(const token& t) noexcept {
+    return t.is(particle::day) || t.is(particle::month) || t.is(particle::year) || t.is(particle::part) ||
+           t.is(particle::clock) || t.is(particle::minute);
+}
+
 /// What stands at the head of a stream: a match, or the tokens to pass over, at least one.
 struct grouped {
     std::optional<date_match> match;
@@ -30,7 +36,7 @@ public:
     constexpr explicit grouper(token_stream& in) noexcept : in_{in} {}
 
     [[nodiscard]] constexpr grouped read() noexcept {
-        if (const std::size_t n = counted_from(); n != 0) return {std::nullopt, n};
+        if (is_stretch_of_time(in_[0]) && in_[1].is(particle::beside)) return {std::nullopt, counted_from()};
         // A time first needs its date behind it; alone it names no day.
         if (take_time(0)) {
             const std::size_t time_end = end_;
@@ -43,6 +49,7 @@ public:
             if (!take_time(next) && !take_partner(next)) break;
         }
         if (const std::size_t n = rest_of_range(); n != 0) return {std::nullopt, end_ + n};
+        if (parts_[0].all.partial && parts_[0].all.doubtful) return {std::nullopt, date_end_};
         return {make_match(), end_};
     }
 
@@ -100,12 +107,8 @@ private:
         return c == (other.count != 0 ? other.best().calendar : other.calendar);
     }
 
-    /// The tokens of "[three] days before 8 Dey 1401", which is another day; 0 where there is no such thing.
+    /// The tokens of "[three] days before 8 Dey 1401", which is another day.
     [[nodiscard]] constexpr std::size_t counted_from() noexcept {
-        const token& unit = in_[0];
-        const bool counts = unit.is(particle::day) || unit.is(particle::month) || unit.is(particle::year) ||
-                            unit.is(particle::part) || unit.is(particle::clock) || unit.is(particle::minute);
-        if (!counts || !in_[1].is(particle::beside)) return 0;
         const std::size_t next = connected(2);
         return next + read_date_phrase(in_, next).tokens;
     }
@@ -121,7 +124,8 @@ private:
         if (r.date.tokens == 0) return r;
         r.all = resolve(r.date.said);
         if (!r.date.said.doubtful_year) return r;
-        if (r.date.said.weekday >= 0 && r.all.count != 0 && r.all.best().flags == date_flag::two_digit_year) return r;
+        const bool agreed = r.all.count != 0 && !r.all.best().flags.contains(date_flag::weekday_mismatch);
+        if (r.date.said.weekday >= 0 && agreed) return r;
         r.date = read_date_phrase(in_, i, false);
         r.all = resolve(r.date.said);
         return r;
@@ -132,7 +136,7 @@ private:
         if (date.tokens == 0 || (all.count == 0 && !all.partial)) return false;
         parts_[0] = {date.begin, date.end, all, 0, date.said.weekday};
         count_ = 1;
-        end_ = i + date.tokens;
+        end_ = date_end_ = i + date.tokens;
         daypart_ = date.said.daypart;
         if (date.said.time.said()) time_ = {1, date.begin, date.end, date.said.time};
         return true;
@@ -294,6 +298,7 @@ private:
     std::size_t count_ = 0;
     phrase<said_time> time_{};
     std::size_t end_ = 0;
+    std::size_t date_end_ = 0;  // of the first part
     daypart daypart_ = daypart::none;
     bool conflict_ = false;
 };

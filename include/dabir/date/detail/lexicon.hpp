@@ -40,6 +40,16 @@ struct found_word {
     return true;
 }
 
+/// Where the marks at `pos` end, which belong to the letter before.
+[[nodiscard]] constexpr std::size_t marks_end(std::string_view text, std::size_t pos) noexcept {
+    while (pos < text.size()) {
+        const decoded c = decode(text.data() + pos, text.data() + text.size());
+        if (classify(c.code_point) != character_class::mark) break;
+        pos += c.length;
+    }
+    return pos;
+}
+
 [[nodiscard]] constexpr const lexicon_node* find_child(const lexicon_node& node, char32_t letter) noexcept {
     const lexicon_node* first = lexicon_nodes + node.first_child;
     const lexicon_node* last = first + node.child_count;
@@ -75,7 +85,7 @@ struct found_word {
             gap = 0;
             if (node->word == 0) continue;
             const word& meaning = lexicon_words[node->word];
-            std::size_t end = pos;
+            std::size_t end = marks_end(text, pos);
             if (!is_word_end(text, end)) {
                 if (whole) continue;
                 std::size_t next = end;

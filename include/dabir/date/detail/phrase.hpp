@@ -39,7 +39,7 @@ struct said_date {
     std::int8_t weekday = -1;  // Sunday is 0; -1 not said
     detail::daypart daypart = daypart::none;
     detail::era era = era::none;
-    bool doubtful_year = false;  // of two digits that may as well count what follows
+    bool doubtful_year = false;  // may as well count what follows
     said_time time;              // run together with the day: 14 digits
     bool in_url = false;
 
@@ -90,9 +90,11 @@ struct phrase {
 /// Whether the number at `i` is the end of a fraction, a time or a version, or stuck to a word: not a number of its
 /// own. Behind a hyphen it is one.
 [[nodiscard]] constexpr bool is_bound(token_stream& in, std::size_t i) noexcept {
-    const token &mark = token_before(in, i), &number = in[i];
-    if (is_stuck(mark, number, in[i + 1])) return true;
-    const bool divides = mark.is(U'/') || mark.is(U'.') || mark.is(U':') || mark.is(U',') || mark.is(U'\\');
+    const token &mark = token_before(in, i), &number = in[i], &after = in[i + 1];
+    if (is_stuck(mark, number, after)) return true;
+    // A comma is in a number too ("12,000"), but not before a year or an hour.
+    const bool comma = mark.is(U',') && number.digits != 4 && !after.is(U':');
+    const bool divides = comma || mark.is(U'/') || mark.is(U'.') || mark.is(U':') || mark.is(U'\\');
     return divides && goes_on(mark, number) && token_before(in, i, 2).is(token_kind::number);
 }
 
@@ -100,19 +102,16 @@ struct phrase {
     return c == U'$' || c == U'\u00A3' || c == U'\u20AC' || c == U'\uFDFC';
 }
 
-/// Whether the number at `i` is an amount by what stands behind it: "2000 rial", "12,000", "95 %".
-[[nodiscard]] constexpr bool is_amount(token_stream& in, std::size_t i) noexcept {
-    const token &after = in[i + 1], &next = in[i + 2];
-    if (after.is(U',') && goes_on(after, next) && next.digits == 3) return true;
-    const bool measures = after.is(word_class::unit) ||
-                          (after.is(token_kind::mark) && (after.mark == U'%' || is_currency(after.mark)));
-    return measures && !after.newline;
+/// Whether a unit stands behind the number at `i`: "2000 rial", "95 %".
+[[nodiscard]] constexpr bool is_measured(token_stream& in, std::size_t i) noexcept {
+    const token& after = in[i + 1];
+    return !after.newline && (after.is(word_class::unit) || after.is(U'%') ||
+                              (after.is(token_kind::mark) && is_currency(after.mark)));
 }
 
 /// Whether the number at `i` is the hour of what follows or counts it, by what that is: "10 at night", "14 hours of".
 [[nodiscard]] constexpr bool is_counted(token_stream& in, std::size_t i) noexcept {
     const token &number = in[i], &after = in[i + 1], &next = in[i + 2];
-    if (goes_on(after, next)) return true;
     if (after.newline || !after.is(token_kind::word)) return false;
     if (after.is(word_class::daypart)) return number.value <= 24;
     if (after.is(particle::clock))
@@ -156,6 +155,15 @@ struct number_row {
     return row;
 }
 
+/// Whether the number at `i` is the first of several: "1401/10/8", "12,000", "08:44", and of two digits also "25-30".
+[[nodiscard]] constexpr bool is_first_of_many(token_stream& in, std::size_t i) noexcept {
+    const token &number = in[i], &mark = in[i + 1], &next = in[i + 2];
+    if (number.digits <= 2 && mark.is(U':') && next.is(token_kind::number)) return true;
+    if (!goes_on(mark, next)) return false;
+    return number.digits <= 2 || mark.is(U'/') || mark.is(U'.') || (mark.is(U',') && next.digits == 3) ||
+           read_row(in, i).count == 3;
+}
+
 // ---- dates ------------------------------------------------------------------------------------------------------
 
 // A letter is an element, a capital one must be there:
@@ -163,14 +171,14 @@ struct number_row {
 //   D day            B "month" before        M month's name   O "month" behind
 //   , one separator  - one with space on both sides or on none
 //   S "year"         Y year                  E era
-//   N three numbers in a row                 C 8 or 14 digits
+//   N three numbers in a row                 C 8 or 14 digits        V weekday behind
 // The first pattern that matches is it.
 inline constexpr std::string_view date_patterns[] = {
-    "pwp,(rtDb-M,o,sYe",
-    "pwp,(M,D,Y",
-    "pwp,(Y,M,D",
-    "pwp,(rtNme",
-    "pwp,(rtCe",
+    "pwp,(rtDb-M,o,sYev",
+    "pwp,(M,D,Yv",
+    "pwp,(Y,M,Dv",
+    "pwp,(rtNmev",
+    "pwp,(rtCev",
     "pwp,(rtDb-Mo",
 };
 
@@ -190,14 +198,13 @@ public:
 
 private:
     /// Where a pattern that begins at token `i` ends; `first_` when it does not match. As deep as the pattern is long.
+    /// What an optional element said is not taken back: if the rest fails with it, it fails without it or says it anew.
     [[nodiscard]] constexpr std::size_t match(std::string_view pattern, std::size_t i) noexcept {
         if (pattern.empty()) return i;
         const char element = pattern[0];
         const bool optional = element < 'A' || element >= 'a';
-        const said_date before = said_;
-        if (const std::size_t n = take(element >= 'a' && element <= 'z' ? static_cast<char>(element - 32) : element, i))
+        if (const std::size_t n = take(element >= 'a' ? static_cast<char>(element - 32) : element, i))
             if (const std::size_t end = match(pattern.substr(1), i + n); end != first_) return end;
-        said_ = before;
         return optional ? match(pattern.substr(1), i) : first_;
     }
 
@@ -227,8 +234,31 @@ private:
             case 'Y': return take_year(i);
             case 'E': return take_era(i);
             case 'N': return take_row(i);
+            case 'V': return take_weekday_behind(i);
             default: return take_run(i);
         }
+    }
+
+    /// "1401/10/8, Thursday" and "1401/10/8 (Thursday)", but not where the weekday is the next date's.
+    [[nodiscard]] constexpr std::size_t take_weekday_behind(std::size_t i) noexcept {
+        const bool bracket = in_[i].is(U'(');
+        const std::size_t n = bracket || in_[i].is(U',') ? 1 : 0;
+        const token &day = in_[i + n], &after = in_[i + n + 1];
+        if (said_.weekday >= 0 || !day.is(word_class::weekday) || day.newline) return 0;
+        const bool of_next = !after.newline && begins_date(i + n + 1);
+        if (bracket ? !after.is(U')') : of_next) return 0;
+        said_.weekday = static_cast<std::int8_t>(day.word.value);
+        return n + (bracket ? 2 : 1);
+    }
+
+    /// Whether a date may go on from a weekday with the token at `i`.
+    [[nodiscard]] constexpr bool begins_date(std::size_t i) noexcept {
+        while (in_[i].is(token_kind::mark) || in_[i].is(particle::day) || in_[i].is(word_class::date_label) ||
+               in_[i].is(word_class::daypart))
+            ++i;
+        const token& t = in_[i];
+        return (t.is(token_kind::number) && !in_[i + 1].is(U':')) || t.is(word_class::ordinal) ||
+               t.is(word_class::cardinal) || is_month(t);
     }
 
     [[nodiscard]] constexpr std::size_t take_daypart(std::size_t i) noexcept {
@@ -260,7 +290,7 @@ private:
             said_.day = {t.word.value, 2};
             return 1;
         }
-        if (!is_number(t, 1, 2) || is_bound(in_, i) || is_amount(in_, i)) return 0;
+        if (!is_number(t, 1, 2) || is_bound(in_, i) || is_measured(in_, i)) return 0;
         said_.day = number_of(t);
         std::size_t n = 1;
         if (in_[i + 1].is(U'-') && in_[i + 2].is(word_class::ordinal_suffix)) n = 3;
@@ -272,18 +302,25 @@ private:
     }
 
     [[nodiscard]] constexpr std::size_t take_year(std::size_t i) noexcept {
-        const token &t = in_[i], &after = in_[i + 1];
-        if (!is_number(t, 1, 4) || is_bound(in_, i) || is_amount(in_, i)) return 0;
-        if ((after.is(U'/') || after.is(U'.')) && goes_on(after, in_[i + 2])) return 0;  // the first of another row
-        if (t.digits == 2 && after.is(U':') && in_[i + 2].is(token_kind::number)) return 0;  // the hour of a time
-        if (t.digits == 2 && !token_before(in_, i).is(particle::year)) {
-            if (is_counted(in_, i)) return 0;
-            // Any word may be counted, but not by "05", nor in "dated 8 Dey 95".
-            said_.doubtful_year = after.is(token_kind::other) && !after.newline && t.value > 9 &&
-                                  !token_before(in_, first_).is(word_class::date_label);
-            if (said_.doubtful_year && !doubtful_year_) return 0;
-        }
+        const token &t = in_[i], &before = token_before(in_, i), &after = in_[i + 1];
+        if (!is_number(t, 1, 4) || is_bound(in_, i) || is_first_of_many(in_, i)) return 0;
         if ((t.digits == 1 || t.digits == 3) && !after.is(word_class::era)) return 0;
+        // "8 Dey - 2022 December 29": the year is the other month's. "15 October 16, 1967": so is the day.
+        const bool apart = said_.month.is_month() && before.is(token_kind::mark);
+        if (apart && is_month(after) && in_[i + 2].is(token_kind::number)) return 0;
+        const bool gregorian = said_.month.is(word_class::gregorian_month);
+        if (t.digits == 2 && gregorian && after.is(U',') && is_number(in_[i + 2], 4, 4)) return 0;
+        const bool year = before.is(particle::year);
+        bool doubtful = !year && is_measured(in_, i);
+        if (t.digits == 2 && !year) {
+            // "Tir 5 20" is nothing where Tir is a common word too.
+            if (is_counted(in_, i) || (said_.month.everyday && before.is(token_kind::number))) return 0;
+            // Any word may be counted, but not by "05", nor in "dated 8 Dey 95".
+            doubtful |= after.is(token_kind::other) && !after.newline && t.value > 9 &&
+                        !token_before(in_, first_).is(word_class::date_label);
+        }
+        if (doubtful && !doubtful_year_) return 0;
+        said_.doubtful_year = doubtful;
         said_.year = number_of(t);
         return 1;
     }
@@ -300,8 +337,9 @@ private:
         if (!in_[i].is(token_kind::number)) return 0;
         const number_row row = read_row(in_, i);
         const token &before = token_before(in_, i), &after = in_[i + 5];
-        if (row.count != 3 || is_bound(in_, i) || is_stuck(in_[i + 3], in_[i + 4], after)) return 0;
-        if (is_amount(in_, i + 4)) return 0;
+        // In a URL's path the number of an article may follow: news/2022/12/29/1234.
+        const bool path = row.count > 3 && row.separator == U'/' && in_[i].in_url() && in_[i].digits == 4;
+        if ((row.count != 3 && !path) || is_bound(in_, i) || is_stuck(in_[i + 3], in_[i + 4], after)) return 0;
         bool year = false;
         for (std::size_t k = 0; k < 3; ++k) {
             if (!is_number(in_[i + 2 * k], 1, 4)) return 0;
@@ -311,14 +349,14 @@ private:
         said_.separator = row.separator;
         // "10-11-12 Dey" are three days, and what follows a name and has dots is a version.
         const bool version = row.separator == U'.' && before.is(token_kind::other) && before.latin;
-        if (!year && (is_month(after) || version)) return 0;
-        return row.tokens();
+        if (!year && (is_month(after) || version || is_measured(in_, i + 4))) return 0;
+        return 5;
     }
 
     [[nodiscard]] constexpr std::size_t take_run(std::size_t i) noexcept {
         const token& t = in_[i];
         if ((t.digits != 8 && t.digits != 14) || !t.is(token_kind::number)) return 0;
-        if (is_bound(in_, i) || is_amount(in_, i)) return 0;
+        if (is_bound(in_, i) || is_measured(in_, i)) return 0;
         const token& mark = token_before(in_, i);
         const bool takes = mark.is(token_kind::mark) && (separates_date(mark.mark) || is_currency(mark.mark) ||
                                                          mark.mark == U'+' || mark.mark == U'#');
@@ -431,7 +469,7 @@ private:
         if (hour < 0) return false;
         said_.hour = static_cast<std::int8_t>(hour);
         ++at_;
-        if (is_month(in_[at_]) || goes_on(in_[at_], in_[at_ + 1])) return false;
+        if (is_month(in_[at_]) || is_measured(in_, at_ - 1) || goes_on(in_[at_], in_[at_ + 1])) return false;
         if (!in_[at_].is(particle::conjunction)) return !in_[at_].is(U':') && !in_[at_].is(U'-');
         const int minute = small_number(at_ + 1, 60);
         if (minute < 0 || !in_[at_ + 2].is(particle::minute)) return false;

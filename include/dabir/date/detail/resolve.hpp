@@ -49,6 +49,7 @@ struct readings {
     std::array<reading, 6> all{};
     std::size_t count = 0;
     bool partial = false;                       // a month and day are said, and no year or a contradictory one
+    bool doubtful = false;                      // and the month's name is a common word, with no weekday beside it
     dabir::calendar calendar = calendar::none;  // of a partial one, as the rest
     date_flags flags;
     month_and_day without_year;
@@ -153,8 +154,8 @@ private:
         // A day that the month never has is no date in any year.
         if (!day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value)) return;
         if (said_.year.digits == 0) {
-            if (!said_.month.everyday || said_.weekday >= 0) set_partial(c, {});
-            return;
+            out_.doubtful = said_.month.everyday && said_.weekday < 0;
+            return set_partial(c, {});
         }
         if (of_era != calendar::none && of_era != c) return set_partial(c, date_flag::calendar_conflict);
         if (said_.year.digits > 2 && of_era == calendar::none) {
