@@ -1,3 +1,4 @@
+#include <dabir/date/detail/clock.hpp>
 #include <dabir/date/detail/phrase.hpp>
 
 #include <doctest/doctest.h>

@@ -15,11 +15,11 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
     "number": "digits digit_text decimal words find".split(),
-    "text": "normalize segment spacing".split(),
+    "text": "normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": [],
-    "text/detail": [],
-    "date/detail": "day_count word lexicon directives token phrase resolve group".split(),
+    "text/detail": "cell url sign_words invisible compose substitute key stages".split(),
+    "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
 }
 
 # Opt-in headers stand beside the house: nobody inside includes them.

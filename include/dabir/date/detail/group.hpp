@@ -7,6 +7,8 @@
 #include <optional>
 #include <string_view>
 
+#include <dabir/date/detail/clock.hpp>
+#include <dabir/date/detail/phrase.hpp>
 #include <dabir/date/detail/resolve.hpp>
 
 // The last room of the finder: moments. Phrases that stand beside each other and speak of one moment (a time, a date,

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include <dabir/date/detail/phrase.hpp>
+#include <dabir/date/detail/said.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
 
