@@ -5,6 +5,7 @@
 
 #include <dabir/date.hpp>
 #include <dabir/number.hpp>
+#include <dabir/text.hpp>
 
 /// \file
 /// Everything: dates and numbers. Who needs one part includes that alone; it compiles faster.
