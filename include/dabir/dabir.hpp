@@ -8,7 +8,7 @@
 #include <dabir/text.hpp>
 
 /// \file
-/// Everything: dates and numbers. Who needs one part includes that alone; it compiles faster.
+/// Everything: dates, numbers and text. Who needs one part includes that alone; it compiles faster.
 
 /// Persian dates, numbers and text. Names are used without the inner, inline namespace, which is there so that two
 /// versions in one program do not clash.
