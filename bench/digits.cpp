@@ -21,10 +21,10 @@ struct implementation {
 };
 
 constexpr implementation implementations[] = {
-    {"dabir", "dabir, the plain loop", peers::dabir::convert_digits},
+    {"plain", "dabir, the plain loop", peers::dabir::convert_digits},
 #if defined(DABIR_SIMD_X86)
-    {"dabir_sse2", "dabir, SSE2", peers::dabir::convert_digit_text<dabir::detail::sse2_digit_kernels>},
-    {"dabir_avx2", "dabir, AVX2", peers::dabir::convert_digit_text<dabir::detail::avx2_digit_kernels>},
+    {"sse2", "dabir, SSE2", peers::dabir::convert_digit_text<dabir::detail::sse2_digit_kernels>},
+    {"avx2", "dabir, AVX2", peers::dabir::convert_digit_text<dabir::detail::avx2_digit_kernels>},
 #endif
     {"byte_loop", "a loop that appends to a std::string", peers::byte_loop::convert_digits},
 #ifndef DABIR_BENCH_NO_ICU
@@ -55,7 +55,7 @@ void add_workload(const std::string& workload, const std::string& text, dabir::d
     });
     for (const implementation& each : implementations) {
 #if defined(DABIR_SIMD_X86)
-        if (std::string_view(each.name).ends_with("avx2") && !dabir::detail::has_avx2()) {
+        if (std::string_view(each.name) == "avx2" && !dabir::detail::has_avx2()) {
             add_skipped(prefix + each.name, "this processor has no AVX2");
             continue;
         }

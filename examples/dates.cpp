@@ -1,13 +1,12 @@
 // dates [--lines]: the dates of the UTF-8 text on standard input, one JSON object a line on standard output.
 //
 //     echo '۰۸:۴۴ - ۰۸ دی ۱۴۰۱' | dates
-//     {"offset":0,"length":34,"text":"۰۸:۴۴ - ۰۸ دی ۱۴۰۱","iso":"2022-12-29T08:44","calendar":"jalali", ...
+//     {"offset":0,"length":30,"text":"۰۸:۴۴ - ۰۸ دی ۱۴۰۱","iso":"2022-12-29T08:44","calendar":"jalali", ...
 //
 // --lines reads each line by itself and says its number. Exit status: 0; 2 for an option that is not understood; 3 when
 // writing fails.
 #include <chrono>
 #include <cstdio>
-#include <cstring>
 #include <iostream>
 #include <iterator>
 #include <string>

@@ -30,7 +30,7 @@ constexpr bool year_arithmetic_leaves_the_range_visibly() {
     const jl::year bad{-32768};
     return y + years{-1401} == jl::year{0} && years{1} + y == jl::year{1402} && y - years{1} == jl::year{1400} &&
            y - jl::year{1404} == years{-3} && -y == jl::year{-1401} && +y == y && !(-bad).ok() &&
-           !(bad + years{5}).ok() && !(bad - years{5}).ok();
+           !(bad + years{5}).ok() && !(bad - years{5}).ok() && bad - y == years{0} && y - bad == years{0};
 }
 DABIR_LAW(year_arithmetic_leaves_the_range_visibly)
 

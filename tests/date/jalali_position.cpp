@@ -38,7 +38,7 @@ DABIR_LAW(weeks_of_four_years)
 TEST_CASE("weeks of two centuries") { CHECK(weeks_begin_on_saturday(1300, 1500)); }
 
 constexpr bool a_year_can_have_54_weeks() {
-    // 1 Farvardin 1387 was a Thursday of a leap year; a 54th week needs a Friday: 1370 is no leap year, 1354 is.
+    // It needs a leap year that begins on a Friday, as 1354 did; 1387 was leap and began on a Thursday.
     return jl::week_of_year(date(1387, 12, 30)) == 53 && weekday{date(1354, 1, 1)} == std::chrono::Friday &&
            jl::week_of_year(date(1354, 12, 30)) == 54;
 }

@@ -40,5 +40,3 @@ constexpr std::chrono::months n{1};
 static_assert(std::is_nothrow_constructible_v<jl::year_month_day, sys_days> &&
               noexcept(jl::year_month_day{}.ok()) && noexcept(jl::year{1} / 1 / 1) &&
               noexcept(jl::year{1} / jl::Mehr + n) && noexcept(jl::week_of_year(jl::year_month_day{})));
-
-TEST_CASE("the static promises hold") { CHECK(is_field_type<jl::year_month_day>); }

@@ -1,5 +1,5 @@
-// Every function on every bit pattern: nothing that is not ok() indexes, traps or turns into another date. What each
-// gives is the contract in the header.
+// What takes a date, on every month and day byte: nothing that is not ok() indexes, traps or turns into another date. What
+// each gives is the contract in the header.
 #include <dabir/date/jalali.hpp>
 
 #include "support/law.hpp"
@@ -35,7 +35,8 @@ constexpr bool is_total(int y, unsigned m, unsigned d) {
     if (ok ? of_year < 1 || of_year > 366 || week < 1 || week > 54 : of_year != 0 || week != 0) return false;
     if ((date + months{1}).ok() && !year_and_month) return false;
     if ((date + years{1}).ok() && !year_and_month) return false;
-    return (date <=> date) == 0;
+    if (std::chrono::local_days{date}.time_since_epoch() != day.time_since_epoch()) return false;
+    return (date.month() / date.day()).ok() == (m >= 1 && m <= 12 && d >= 1 && d <= (m <= 6 ? 31u : 30u));
 }
 
 constexpr bool the_window_of_a_few_bytes() {

@@ -22,7 +22,7 @@ results convert_everything() {
     for (int i = 0; i < 100; ++i) days[i] = 997 * i - 40000;
     const dabir::jalali_columns columns{r.year, r.month, r.day};
     if (dabir::to_jalali(days, columns).rows != 100 || dabir::to_days(columns, r.days).rows != 100) r.year[0] = 1;
-    const std::string_view text = "0123456789 and 1401/10/08, again and again: 0123456789 and 1401/10/08, to fill some blocks";
+    const std::string_view text = "0123456789 and 1401/10/08, again and again: 0123456789 and 1401/10/08, in some blocks";
     if (!dabir::convert_digit_text(r.text, r.text + sizeof r.text, text, dabir::digit_set::persian)) r.year[0] = 2;
     return r;
 }

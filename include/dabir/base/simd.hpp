@@ -78,7 +78,7 @@ inline constexpr compress_table compress_places = make_compress_table();
 //   part                      the n-th 16 bytes; interleave_low, interleave_high: a0 b0 a1 b1 ... of two parts
 //   compress                  where has_compress: writes the bytes of a part that a mask keeps and up to 8 more,
 //                             returns how many it kept
-//   halves: splat_halves; held, the same kept for a loop (g++ 12 would make it anew in each round); add, sub, mul (low
+//   halves: held (one number everywhere, kept for a loop: g++ 12 would make it anew in each round), add, sub, mul (low
 //                             half), mul_high, min (below 2^15), and, or, less (with a sign), excess (what a lane has
 //                             above the other), any (that is not 0)
 //   load_halves, load_widened (bytes to halves), store_halves, store_narrowed (two halves below 256 to bytes, each to
@@ -129,9 +129,8 @@ inline part16 interleave_low(part16 a, part16 b) noexcept { return _mm_unpacklo_
 inline part16 interleave_high(part16 a, part16 b) noexcept { return _mm_unpackhi_epi8(a, b); }
 std::size_t compress(void* out, part16 v, std::uint32_t keep) noexcept;  // not there
 
-inline halves splat_halves(std::uint16_t x) noexcept { return _mm_set1_epi16(static_cast<short>(x)); }
 inline halves held(std::uint16_t x) noexcept {
-    halves v = splat_halves(x);
+    halves v = _mm_set1_epi16(static_cast<short>(x));
     __asm__("" : "+x"(v));
     return v;
 }
@@ -230,9 +229,8 @@ inline std::size_t compress(void* out, part16 v, std::uint32_t keep) noexcept {
     return n + static_cast<std::size_t>(std::popcount(high));
 }
 
-inline halves splat_halves(std::uint16_t x) noexcept { return _mm256_set1_epi16(static_cast<short>(x)); }
 inline halves held(std::uint16_t x) noexcept {
-    halves v = splat_halves(x);
+    halves v = _mm256_set1_epi16(static_cast<short>(x));
     __asm__("" : "+x"(v));
     return v;
 }
@@ -342,8 +340,7 @@ inline std::size_t compress(void* out, part16 v, std::uint32_t keep) noexcept {
     return n + static_cast<std::size_t>(std::popcount(high));
 }
 
-inline halves splat_halves(std::uint16_t x) noexcept { return vdupq_n_u16(x); }
-inline halves held(std::uint16_t x) noexcept { return splat_halves(x); }
+inline halves held(std::uint16_t x) noexcept { return vdupq_n_u16(x); }
 inline halves add_halves(halves a, halves b) noexcept { return vaddq_u16(a, b); }
 inline halves sub_halves(halves a, halves b) noexcept { return vsubq_u16(a, b); }
 inline halves mul_halves(halves a, halves b) noexcept { return vmulq_u16(a, b); }

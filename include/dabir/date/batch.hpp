@@ -19,8 +19,9 @@
 ///     const auto result = dabir::to_jalali(days, {year, month, day});
 ///     assert(result.rows == days.size() && result.not_ok == 0);
 ///
-/// Each row is what the scalar conversion of jalali.hpp gives. On x86-64 the processor chooses between SSE2 and AVX2 at
-/// each call, on aarch64 it is NEON; rows outside 1178..1502 are converted one by one. Nothing allocates.
+/// Each row is what the scalar conversion of jalali.hpp gives. On x86-64 each call takes SSE2 or AVX2 by what the
+/// processor has, on aarch64 NEON; blocks with a row outside 1178..1502, or to days a 30 Esfand, go row by row. Nothing
+/// allocates.
 namespace dabir::inline v0_1 {
 
 /// The parts of Jalali dates, one column each.
@@ -64,10 +65,10 @@ inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 ///@{ Converts as many rows as the shortest column (or mask that is given) has. A row without a value, or whose value
 /// does not convert, becomes no date: year -32768, month and day 0, or `no_day`. Bytes of the written mask beyond the
 /// rows are left alone; the last byte's bits beyond them are cleared. Columns must not overlap.
-constexpr column_result to_jalali(std::span<const std::int32_t> days, const jalali_columns& dates,
-                                  const column_validity& validity = {}) noexcept;
-constexpr column_result to_days(const const_jalali_columns& dates, std::span<std::int32_t> days,
-                                const column_validity& validity = {}) noexcept;
+[[nodiscard]] constexpr column_result to_jalali(std::span<const std::int32_t> days, const jalali_columns& dates,
+                                                const column_validity& validity = {}) noexcept;
+[[nodiscard]] constexpr column_result to_days(const const_jalali_columns& dates, std::span<std::int32_t> days,
+                                              const column_validity& validity = {}) noexcept;
 ///@}
 
 namespace detail {
@@ -148,7 +149,7 @@ constexpr bool convert_rows(const const_jalali_columns& dates, std::size_t rows,
     std::size_t rows = *sizes.begin();
     const auto limit = [&rows](std::size_t size) { rows = size < rows ? size : rows; };
     for (const std::size_t size : sizes) limit(size);
-    // A mask has eight rows a byte; 2^61 bytes of rows do not exist.
+    // A mask has eight rows a byte; compared before it is multiplied, so that nothing overflows.
     if (!validity.in.empty()) limit(validity.in.size() > rows / 8 ? rows : validity.in.size() * 8);
     if (!validity.out.empty()) limit(validity.out.size() > rows / 8 ? rows : validity.out.size() * 8);
     return rows;

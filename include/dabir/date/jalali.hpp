@@ -5,7 +5,6 @@
 #include <chrono>
 #include <compare>
 #include <concepts>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -87,7 +86,7 @@ public:
     /// Whether the year has 366 days; false when it is not `ok()`.
     [[nodiscard]] constexpr bool is_leap() const noexcept { return ok() && detail::is_leap(value_); }
 
-    ///@{ Arithmetic in whole years.
+    ///@{ Arithmetic in whole years. A year that is not `ok()` stays so; a difference with one is 0.
     constexpr year& operator+=(const years& n) noexcept { return *this = *this + n; }
     constexpr year& operator-=(const years& n) noexcept { return *this = *this - n; }
     constexpr year& operator++() noexcept { return *this += years{1}; }
@@ -104,7 +103,7 @@ public:
         return y.ok() ? year{y.value_ - detail::bounded(n.count())} : y;
     }
     [[nodiscard]] friend constexpr years operator-(const year& a, const year& b) noexcept {
-        return years{a.value_ - b.value_};
+        return years{a.ok() && b.ok() ? a.value_ - b.value_ : 0};
     }
     ///@}
 
@@ -354,7 +353,8 @@ concept monthly = one_of<T, year_month, year_month_day, year_month_day_last>;
 
 ///@{ `x + months{n}`, `x - years{n}` and their kind, for year_month and both kinds of dates, as in chrono: the day
 /// stays what it is (31 Shahrivar + months{1} is 31 Mehr, not `ok()`), a last day stays a last day. When the year or
-/// month is not `ok()`, or the year leaves the range, the result is not `ok()`.
+/// month is not `ok()`, or the year leaves the range, the result is not `ok()`. `n + x`, `+=` and `-=` take exactly
+/// months or years.
 template <detail::monthly T>
 [[nodiscard]] constexpr T operator+(const T& x, const months& n) noexcept {
     return detail::in(x, detail::shifted(x.year(), x.month(), detail::bounded(n.count())));
@@ -456,7 +456,8 @@ namespace detail {
 [[nodiscard]] constexpr unsigned quarter(const month& m) noexcept { return m.ok() ? (unsigned{m} + 2) / 3 : 0; }
 
 ///@{ The first or last day of the month, quarter or year of a date. Only the year and, but for the year's, the month
-/// are looked at: `last_day_of_month(date + months{1})` is a day of the next month also for a 31st.
+/// are looked at: `last_day_of_month(date + months{1})` is a day of the next month also for a 31st. When what is looked
+/// at is not `ok()`, neither is the result.
 [[nodiscard]] constexpr year_month_day first_day_of_month(const year_month_day& date) noexcept {
     return date.year() / date.month() / 1;
 }

@@ -18,17 +18,20 @@
 ///     std::string page = ...;
 ///     page = dabir::convert_digit_text(page, dabir::digit_set::ascii);
 ///
-/// On x86-64 the processor chooses between SSE2 and AVX2 at each call, on aarch64 it is NEON; elsewhere, and in
-/// constant expressions, it is the plain loop itself.
+/// On x86-64 each call takes SSE2 or AVX2 by what the processor has, on aarch64 NEON; elsewhere, and in constant
+/// expressions, the plain loop itself.
 namespace dabir::inline v0_1 {
 
 ///@{ The text with every digit put into the given set, as `convert_digits`: the buffer first..last must not overlap the
 /// text, is never written past `last`, and holds unspecified bytes when it is too small (`value_too_large`);
-/// `convert_digits_max_size` is always enough. The form that returns a string allocates it, once where the digits do
-/// not grow.
+/// `convert_digits_max_size` is always enough. The form that returns a string allocates once, that size: for the sets of
+/// two bytes a digit twice the text, which the string keeps as capacity. The forms for `char8_t` are not constexpr.
 [[nodiscard]] constexpr convert_digits_buffer_result convert_digit_text(char* first, char* last, std::string_view text,
                                                                         digit_set set) noexcept;
+[[nodiscard]] inline convert_digits_buffer_result convert_digit_text(char* first, char* last, std::u8string_view text,
+                                                                     digit_set set) noexcept;
 [[nodiscard]] inline std::string convert_digit_text(std::string_view text, digit_set set);
+[[nodiscard]] inline std::string convert_digit_text(std::u8string_view text, digit_set set);
 ///@}
 
 namespace detail {
@@ -145,6 +148,15 @@ inline std::string convert_digit_text(std::string_view text, digit_set set) {
     const auto end = convert_digit_text(result.data(), result.data() + result.size(), text, set);
     result.resize(static_cast<std::size_t>(end.ptr - result.data()));
     return result;
+}
+
+inline convert_digits_buffer_result convert_digit_text(char* first, char* last, std::u8string_view text,
+                                                       digit_set set) noexcept {
+    return convert_digit_text(first, last, detail::as_chars(text), set);
+}
+
+inline std::string convert_digit_text(std::u8string_view text, digit_set set) {
+    return convert_digit_text(detail::as_chars(text), set);
 }
 
 }  // namespace dabir::inline v0_1

@@ -1,7 +1,6 @@
 #ifndef DABIR_DATE_DETAIL_DAY_COUNT_HPP
 #define DABIR_DATE_DETAIL_DAY_COUNT_HPP
 
-#include <bit>
 #include <cstdint>
 
 #include <dabir/base/config.hpp>
@@ -15,7 +14,7 @@
 // has the same starts, and conversions there are a few multiplications.
 //
 //     year_start(1401)          == 19072                      // 2022-03-21
-//     civil_from_days(19355)    == packed{1401, 10, 8}        // 2022-12-29
+//     civil_from_days(19355)    == pack(1401, 10, 8)        // 2022-12-29
 
 namespace dabir::inline v0_1::jalali::detail {
 
@@ -25,7 +24,7 @@ inline constexpr std::int32_t max_year = 32767;
 /// The day number of 1 Farvardin of `year`. Defined for min_year - 1 .. max_year + 2.
 [[nodiscard]] constexpr std::int32_t year_start(std::int32_t year) noexcept;
 
-/// Whether `year` has 366 days, by its own start and the next. Same range.
+/// Whether `year` has 366 days, by its own start and the next. Defined for min_year - 1 .. max_year + 1.
 [[nodiscard]] constexpr bool is_leap(std::int32_t year) noexcept {
     return year_start(year + 1) - year_start(year) == 366;
 }
@@ -60,8 +59,8 @@ inline constexpr std::uint32_t not_a_date = 0x8000;
 /// The packed date of a day number; not_a_date where its year is outside min_year..max_year. Total.
 [[nodiscard]] constexpr std::uint32_t civil_from_days(std::int64_t days) noexcept;
 
-/// The day number of a date whose year fits in 16 bits. With a month of 1..12 and any day it is the first of the
-/// month + (day - 1); with another month it is some number. Total.
+/// The day number of a date whose year fits in 16 bits and whose day in 8. With a month of 1..12 it is the first of the
+/// month + (day - 1); with another month it is some number.
 [[nodiscard]] constexpr std::int32_t days_from_civil(std::int32_t year, unsigned month, unsigned day) noexcept;
 
 // ---- the starts of years ------------------------------------------------------------------------------------
@@ -73,8 +72,9 @@ struct piece {
     std::uint16_t offset;
 };
 
-// The mean year shortens and lengthens against the equinox by some seconds a millennium, which is why one line
-// cannot do: the 2820-year rule, one line with a slope between the second and third of these, is a day off in 1404.
+// The mean time from one March equinox to the next changes by some seconds over these millennia, so no one line will do.
+// The 2820-year rule is one line, with the slope of the mean tropical year (15873, below all of these): it is a day off
+// in 1404.
 inline constexpr piece pieces[] = {
     {1, 15880, 50740},    {785, 15880, 51808},  {1177, 15880, 52768},
     {1536, 15883, 48904}, {2093, 15884, 47294}, {2815, 15882, 53350},

@@ -8,8 +8,8 @@
 #include <dabir/date/detail/row.hpp>
 
 // The third room of the finder: phrases. A few patterns of tokens give what was said, as it was said; said.hpp has the
-// shape of it, row.hpp the numbers, clock.hpp the times, and here are the dates. Whether there is such a day is the next
-// room's question.
+// shape of it, row.hpp the numbers, clock.hpp the times, and here are the dates. Whether there is such a day is the
+// next room's question.
 
 namespace dabir::inline v0_1::detail {
 

@@ -6,8 +6,8 @@
 
 #include <dabir/date/detail/word.hpp>
 
-// What a phrase says, as it was said: which number stands where, which month was named, which hour. Whether there is such
-// a day is not asked here.
+// What a phrase says, as it was said: which number stands where, which month was named, which hour. Whether there is
+// such a day is not asked here.
 
 namespace dabir::inline v0_1::detail {
 
