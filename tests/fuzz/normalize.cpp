@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "support/well_formed.hpp"
+
 namespace {
 
 dabir::normalize_options chosen(unsigned bits) {
@@ -28,17 +30,6 @@ void require(bool holds) {
     if (!holds) __builtin_trap();
 }
 
-bool well_formed(std::string_view text) {
-    const char* p = text.data();
-    const char* const last = p + text.size();
-    while (p != last) {
-        const auto part = dabir::detail::decode(p, last);
-        if (!part.ok) return false;
-        p += part.length;
-    }
-    return true;
-}
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -49,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     std::string once;
     const auto counts = normalize(text, options, once);
-    require(counts && well_formed(once) && once.size() <= normalize_max_size(text.size(), options));
+    require(counts && is_well_formed(once) && once.size() <= normalize_max_size(text.size(), options));
     require((counts.changes + counts.ill_formed == 0) == (once == text));
     require(is_normalized(text, options) == (once == text));
     require(dabir::normalize(once, options) == once && is_normalized(once, options));

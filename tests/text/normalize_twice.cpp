@@ -1,4 +1,3 @@
-#include <dabir/base/utf8.hpp>
 #include <dabir/text/normalize.hpp>
 
 #include <doctest/doctest.h>
@@ -9,19 +8,9 @@
 
 #include "support/bytes.hpp"
 #include "support/normalize_text.hpp"
+#include "support/well_formed.hpp"
 
 namespace {
-
-bool well_formed(std::string_view text) {
-    const char* p = text.data();
-    const char* const last = p + text.size();
-    while (p != last) {
-        const auto part = dabir::detail::decode(p, last);
-        if (!part.ok) return false;
-        p += part.length;
-    }
-    return true;
-}
 
 // The first promise that a text breaks.
 std::string_view broken(std::string_view text, const dabir::normalize_options& options) {
@@ -29,7 +18,7 @@ std::string_view broken(std::string_view text, const dabir::normalize_options& o
     const auto counts = normalize(text, options, once);
     const auto again = normalize(once, options, twice);
     if (!counts || !again) return "refused";
-    if (!well_formed(once)) return "well-formed output";
+    if (!is_well_formed(once)) return "well-formed output";
     if (twice != once) return "twice is once";
     if (again.changes != 0 || again.ill_formed != 0) return "nothing is counted where nothing changes";
     if ((counts.changes + counts.ill_formed == 0) != (once == text)) return "what changes is counted";

@@ -12,6 +12,55 @@
 namespace dabir::inline v0_1 {
 namespace detail {
 
+/// A run of characters that may go, held until what stands behind it decides, and its neighbours in the text as it was.
+/// A run that is too long stays as it is, all of it.
+struct held_run {
+    cell_queue<longest_run> cells;
+    cell before = text_edge;  // the character before the run
+    cell base = text_edge;    // the last before it that is no mark
+    bool too_long = false;
+    bool special = false;  // one of the run is of the kind that the stage asks about
+
+    template <class Next, class Out>
+    constexpr void give(cell c, Next& next, Out& out) {
+        before = c;
+        if (!is_mark(c)) base = c;
+        next.push(c, out);
+    }
+
+    /// Holds a character that may go; where the run becomes too long, gives it with those before.
+    template <class Next, class Out>
+    constexpr void take(cell c, bool is_special, Next& next, Out& out) {
+        if (!too_long && !cells.full()) {
+            cells.add(c);
+            special = special || is_special;
+            return;
+        }
+        keep(next, out);
+        too_long = true;
+        give(c, next, out);
+    }
+
+    template <class Next, class Out>
+    constexpr void keep(Next& next, Out& out) {
+        for (const cell c : cells) give(c, next, out);
+        cells.clear();
+        special = false;
+    }
+
+    constexpr void drop() noexcept {
+        before = base = cells[cells.size() - 1];
+        cells.clear();
+        special = false;
+    }
+
+    /// Forgets the text, whose end is reached.
+    constexpr void restart() noexcept {
+        before = base = text_edge;
+        too_long = false;
+    }
+};
+
 /// Deletes runs of controls, U+200B, U+2060, U+FEFF where both neighbours are closed and no foreign mark lies beyond
 /// the marks on either side. A run with a control leaves a ZWNJ between letters that must not join now.
 template <class Next>
@@ -31,75 +80,50 @@ struct remove_invisible {
         }
         const character_group group = group_of(c);
         if (!c.is_url && (group == character_group::control || group == character_group::invisible)) {
-            if (!long_run_ && !run_.full()) {
-                run_.add(c);
-                parts_ = parts_ || group == character_group::control;
+            run_.take(c, group == character_group::control, next, out);
+            return;
+        }
+        run_.too_long = false;
+        if (!run_.cells.empty()) {
+            behind_run_ = true;
+            if (is_mark(c)) {
+                marks_.add(c);
                 return;
             }
-            keep_run(out);
-            long_run_ = true;
-        } else {
-            long_run_ = false;
-            if (!run_.empty()) {
-                behind_run_ = true;
-                if (is_mark(c)) {
-                    marks_.add(c);
-                    return;
-                }
-                decide(c, out);
-            }
+            decide(c, out);
         }
-        give(c, out);
+        run_.give(c, next, out);
     }
 
     template <class Out>
     constexpr void finish(Out& out) {
-        if (!run_.empty()) decide(text_edge, out);
-        before_ = base_ = text_edge;
-        long_run_ = false;
+        if (!run_.cells.empty()) decide(text_edge, out);
+        run_.restart();
         next.finish(out);
     }
 
 private:
-    template <class Out>
-    constexpr void give(cell c, Out& out) {
-        before_ = c;
-        if (!is_mark(c)) base_ = c;
-        next.push(c, out);
-    }
-
-    template <class Out>
-    constexpr void keep_run(Out& out) {
-        for (const cell c : run_) give(c, out);
-        run_.clear();
-        parts_ = false;
-    }
-
     /// The run has ended, and `beyond` is what stands behind it and the marks behind it.
     template <class Out>
     constexpr void decide(cell beyond, Out& out) {
         const cell after = marks_.empty() ? beyond : marks_[0];
-        if (is_closed(before_) && is_closed(after) && !is_foreign_mark(base_) && !is_foreign_mark(beyond)) {
-            changes += run_.size();
-            if (parts_ && joins_next(base_) && row_is_arabic_letter(after.row)) next.push(make_cell(zwnj_code), out);
-            before_ = base_ = run_[run_.size() - 1];  // neighbours are those of the text as it was
-            run_.clear();
-            parts_ = false;
+        if (is_closed(run_.before) && is_closed(after) && !is_foreign_mark(run_.base) && !is_foreign_mark(beyond)) {
+            changes += run_.cells.size();
+            // What did not join kept the letters beside it apart.
+            const bool parts = run_.special && joins_next(run_.base) && row_is_arabic_letter(after.row);
+            if (parts) next.push(make_cell(zwnj_code), out);
+            run_.drop();
         } else {
-            keep_run(out);
+            run_.keep(next, out);
         }
-        for (const cell c : marks_) give(c, out);
+        for (const cell c : marks_) run_.give(c, next, out);
         marks_.clear();
         behind_run_ = false;
     }
 
-    cell_queue<longest_run> run_;
+    held_run run_;                         // special: a control, which does not join letters
     cell_queue<longest_marks + 1> marks_;  // behind the run
-    cell before_ = text_edge;              // the character before the run
-    cell base_ = text_edge;                // the last before it that is no mark
     bool behind_run_ = false;
-    bool long_run_ = false;
-    bool parts_ = false;  // the run has a character that does not join letters
 };
 
 /// Deletes runs of U+200F and U+061C where they have no effect on the order: before an Arabic letter with a closed left
@@ -112,62 +136,35 @@ struct remove_bidi_marks {
     template <class Out>
     constexpr void push(cell c, Out& out) {
         if (!c.is_url && group_of(c) == character_group::bidi_mark) {
-            if (!long_run_ && !run_.full()) {
-                run_.add(c);
-                has_rlm_ = has_rlm_ || c.code == 0x200F;
-                return;
-            }
-            keep_run(out);
-            long_run_ = true;
-        } else {
-            long_run_ = false;
-            if (!run_.empty()) decide(c, out);
+            run_.take(c, c.code == 0x200F, next, out);
+            return;
         }
-        give(c, out);
+        run_.too_long = false;
+        if (!run_.cells.empty()) decide(c, out);
+        run_.give(c, next, out);
     }
 
     template <class Out>
     constexpr void finish(Out& out) {
-        if (!run_.empty()) decide(text_edge, out);
-        before_ = base_ = text_edge;
-        long_run_ = false;
+        if (!run_.cells.empty()) decide(text_edge, out);
+        run_.restart();
         next.finish(out);
     }
 
 private:
     template <class Out>
-    constexpr void give(cell c, Out& out) {
-        before_ = c;
-        if (!is_mark(c)) base_ = c;
-        next.push(c, out);
-    }
-
-    template <class Out>
-    constexpr void keep_run(Out& out) {
-        for (const cell c : run_) give(c, out);
-        run_.clear();
-        has_rlm_ = false;
-    }
-
-    template <class Out>
     constexpr void decide(cell after, Out& out) {
-        const bool before_letter = is_arabic(after) && is_closed(before_);
-        const bool after_letter = is_arabic(base_) && !has_rlm_ && is_closed(after) && !is_mark(after);
-        if (!before_letter && !after_letter) {
-            keep_run(out);
-            return;
+        const bool before_letter = is_arabic(after) && is_closed(run_.before);
+        const bool after_letter = is_arabic(run_.base) && !run_.special && is_closed(after) && !is_mark(after);
+        if (before_letter || after_letter) {
+            changes += run_.cells.size();
+            run_.drop();
+        } else {
+            run_.keep(next, out);
         }
-        changes += run_.size();
-        before_ = base_ = run_[run_.size() - 1];
-        run_.clear();
-        has_rlm_ = false;
     }
 
-    cell_queue<longest_run> run_;
-    cell before_ = text_edge;
-    cell base_ = text_edge;
-    bool long_run_ = false;
-    bool has_rlm_ = false;
+    held_run run_;  // special: U+200F
 };
 
 /// Makes U+00AC and U+00AD, which old keyboards gave for it, a ZWNJ between an Arabic letter or mark and a letter.
