@@ -6,6 +6,7 @@
 #include <dabir/text/fold.hpp>
 #include <dabir/text/joining.hpp>
 #include <dabir/text/normalize.hpp>
+#include <dabir/text/offsets.hpp>
 #include <dabir/text/options.hpp>
 #include <dabir/text/segment.hpp>
 

@@ -15,7 +15,7 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
     "number": "digits digit_text decimal words find".split(),
-    "text": "options normalize fold joining segment spacing".split(),
+    "text": "options offsets normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": [],
     "text/detail": "cell url sign_words invisible compose substitute key stages".split(),

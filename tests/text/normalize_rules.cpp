@@ -114,13 +114,13 @@ DABIR_LAW(unseen_goes_between_closed_neighbours)
 constexpr bool only_closed_neighbours_let_it_go() {
     for (const char32_t first : {0x0u, 0x600u, 0x750u, 0x870u, 0x1680u, 0x1E00u, 0x2100u, 0x3000u, 0xFB50u, 0xFE00u,
                                  0xFE70u, 0x1F000u})
-        if (!dabir::detail::is_closed(dabir::detail::make_cell(first))) return false;
+        if (!dabir::detail::is_closed(dabir::detail::make_cell(first, 0, 0))) return false;
     for (const char32_t last : {0x2FFu, 0x6FFu, 0x77Fu, 0x8FFu, 0x20CFu, 0x2BFFu, 0xFDFFu, 0xFE0Fu, 0xFEFFu, 0x1FAFFu})
-        if (!dabir::detail::is_closed(dabir::detail::make_cell(last))) return false;
+        if (!dabir::detail::is_closed(dabir::detail::make_cell(last, 0, 0))) return false;
     for (const char32_t open : {0x300u, 0x5FFu, 0x700u, 0x74Fu, 0x780u, 0x86Fu, 0x900u, 0x167Fu, 0x1681u, 0x1DFFu,
                                 0x20D0u, 0x20FFu, 0x2C00u, 0x2FFFu, 0x3001u, 0xFB4Fu, 0xFE10u, 0xFE6Fu, 0xFF00u,
                                 0x1EFFFu, 0x1FB00u})
-        if (dabir::detail::is_closed(dabir::detail::make_cell(open))) return false;
+        if (dabir::detail::is_closed(dabir::detail::make_cell(open, 0, 0))) return false;
     return dabir::detail::is_closed(dabir::detail::text_edge);
 }
 DABIR_LAW(only_closed_neighbours_let_it_go)

@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 #include <utility>
 
 #include <dabir/base/utf8.hpp>
 #include <dabir/text/detail/stages.hpp>
+#include <dabir/text/offsets.hpp>
 #include <dabir/text/options.hpp>
 
 // Repairs text in Persian script, by a decided table and rules of context.
@@ -88,19 +90,33 @@ inline normalize_counts normalize(std::u8string_view text, const normalize_optio
 ///@}
 
 ///@{
-/// Writes the normalised text. The buffer must not overlap the text, is never written past `last`, and holds
-/// unspecified bytes when it is too small.
-template <std::output_iterator<char> Out>
-constexpr normalize_result<Out> normalize_to(Out out, std::string_view text, const normalize_options& options);
+/// The same, and puts the edits into `map`, in place of those that it had.
+inline normalize_counts normalize(
+    std::string_view text, const normalize_options& options, std::string& out, offset_map& map);
+inline normalize_counts normalize(
+    std::u8string_view text, const normalize_options& options, std::string& out, offset_map& map);
+///@}
 
-template <std::output_iterator<char> Out>
-normalize_result<Out> normalize_to(Out out, std::u8string_view text, const normalize_options& options);
+///@{
+/// Writes the normalised text, and tells `edits` of each piece that was changed, in order. The buffer must not overlap
+/// the text, is never written past `last`, and holds unspecified bytes when it is too small.
+template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
+constexpr normalize_result<Out> normalize_to(
+    Out out, std::string_view text, const normalize_options& options, Edits&& edits = {});
 
+template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
+normalize_result<Out> normalize_to(
+    Out out, std::u8string_view text, const normalize_options& options, Edits&& edits = {});
+
+template <edit_listener Edits = detail::no_edits>
 [[nodiscard]] constexpr normalize_buffer_result normalize_to(
-    char* first, char* last, std::string_view text, const normalize_options& options) noexcept;
+    char* first, char* last, std::string_view text, const normalize_options& options,
+    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 
-[[nodiscard]] inline normalize_buffer_result normalize_to(
-    char* first, char* last, std::u8string_view text, const normalize_options& options) noexcept;
+template <edit_listener Edits = detail::no_edits>
+[[nodiscard]] normalize_buffer_result normalize_to(
+    char* first, char* last, std::u8string_view text, const normalize_options& options,
+    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 ///@}
 
 ///@{
@@ -109,24 +125,26 @@ normalize_result<Out> normalize_to(Out out, std::u8string_view text, const norma
 [[nodiscard]] inline bool is_normalized(std::u8string_view text, const normalize_options& options = {}) noexcept;
 ///@}
 
-/// Normalises a text that comes in pieces. They may be cut anywhere, also inside a character: the bytes written are
-/// those of the whole text. It holds less than 4 KB and allocates nothing.
+/// Normalises a text that comes in pieces. They may be cut anywhere, also inside a character: the bytes written and the
+/// edits told are those of the whole text; edits are asked for at all calls of a text or at none. It holds less than
+/// 12 KB and allocates nothing.
 class normalizer {
 public:
     /// For texts at these options. Where they are refused, `feed` and `finish` say so.
     constexpr explicit normalizer(const normalize_options& options = {}) noexcept;
 
     /// Takes a piece, and writes what is known of the text so far. The counts are of all that was taken of this text.
-    template <std::output_iterator<char> Out>
-    constexpr normalize_result<Out> feed(std::string_view piece, Out out);
+    template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
+    constexpr normalize_result<Out> feed(std::string_view piece, Out out, Edits&& edits = {});
 
     /// Ends the text and writes what was held back. The next piece begins another text.
-    template <std::output_iterator<char> Out>
-    constexpr normalize_result<Out> finish(Out out);
+    template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
+    constexpr normalize_result<Out> finish(Out out, Edits&& edits = {});
 
 private:
     detail::staged_reader<detail::safe_stages> safe_;
     detail::staged_reader<detail::key_stages> key_;
+    detail::edit_state edits_;
     dabir::level level_;
     options_error error_;
 };
@@ -176,11 +194,28 @@ struct same_bytes {
     constexpr void operator=(char byte) noexcept { same = same && at != last && *at++ == byte; }
 };
 
-template <class Stages, class Out>
-constexpr normalize_result<Out> normalize_through(Out out, std::string_view text, const normalize_options& options) {
+/// Calls `write` with what cells, or bytes where no edits are asked for, are written to; gives the iterator back.
+template <class Out, class Edits, class Write>
+constexpr Out write_through(Out out, Edits& edits, edit_state& state, Write write) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<Edits>, no_edits>) {
+        write(out);
+        return out;
+    } else {
+        edit_writer<Out, Edits> writer{std::move(out), edits, state};
+        write(writer);
+        return std::move(writer.out);
+    }
+}
+
+template <class Stages, class Out, class Edits>
+constexpr normalize_result<Out> normalize_through(
+    Out out, std::string_view text, const normalize_options& options, Edits& edits) {
     staged_reader<Stages> reader{stage_options_of(options)};
-    reader.feed(text, out);
-    reader.finish(out);
+    edit_state state;
+    out = write_through(std::move(out), edits, state, [&](auto& writer) {
+        reader.feed(text, writer);
+        reader.finish(writer);
+    });
     return {std::move(out), reader.changes(), reader.ill_formed(), std::errc{}};
 }
 
@@ -202,29 +237,50 @@ constexpr std::size_t normalize_max_size(std::size_t text_size, const normalize_
     return text_size > static_cast<std::size_t>(-1) / k ? static_cast<std::size_t>(-1) : k * text_size;
 }
 
-template <std::output_iterator<char> Out>
-constexpr normalize_result<Out> normalize_to(Out out, std::string_view text, const normalize_options& options) {
+template <std::output_iterator<char> Out, edit_listener Edits>
+constexpr normalize_result<Out> normalize_to(
+    Out out, std::string_view text, const normalize_options& options, Edits&& edits) {
     if (check(options) != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
     return options.level == level::search_key
-        ? detail::normalize_through<detail::key_stages>(std::move(out), text, options)
-        : detail::normalize_through<detail::safe_stages>(std::move(out), text, options);
+        ? detail::normalize_through<detail::key_stages>(std::move(out), text, options, edits)
+        : detail::normalize_through<detail::safe_stages>(std::move(out), text, options, edits);
 }
 
-template <std::output_iterator<char> Out>
-normalize_result<Out> normalize_to(Out out, std::u8string_view text, const normalize_options& options) {
-    return normalize_to(std::move(out), detail::as_chars(text), options);
+template <std::output_iterator<char> Out, edit_listener Edits>
+normalize_result<Out> normalize_to(
+    Out out, std::u8string_view text, const normalize_options& options, Edits&& edits) {
+    return normalize_to(std::move(out), detail::as_chars(text), options, std::forward<Edits>(edits));
 }
 
+template <edit_listener Edits>
 constexpr normalize_buffer_result normalize_to(
-    char* first, char* last, std::string_view text, const normalize_options& options) noexcept {
-    const auto result = normalize_to(detail::normalize_buffer{first, last}, text, options);
+    char* first, char* last, std::string_view text, const normalize_options& options,
+    Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
+    const auto result =
+        normalize_to(detail::normalize_buffer{first, last}, text, options, std::forward<Edits>(edits));
     const std::errc ec = result.out.overflow ? std::errc::value_too_large : result.ec;
     return {result.out.at, ec, result.changes, result.ill_formed};
 }
 
-inline normalize_buffer_result normalize_to(
-    char* first, char* last, std::u8string_view text, const normalize_options& options) noexcept {
-    return normalize_to(first, last, detail::as_chars(text), options);
+template <edit_listener Edits>
+normalize_buffer_result normalize_to(
+    char* first, char* last, std::u8string_view text, const normalize_options& options,
+    Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
+    return normalize_to(first, last, detail::as_chars(text), options, std::forward<Edits>(edits));
+}
+
+inline normalize_counts normalize(
+    std::string_view text, const normalize_options& options, std::string& out, offset_map& map) {
+    if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
+    out.clear();
+    map.clear();
+    const auto result = normalize_to(std::back_inserter(out), text, options, map);
+    return {result.changes, result.ill_formed, result.ec};
+}
+
+inline normalize_counts normalize(
+    std::u8string_view text, const normalize_options& options, std::string& out, offset_map& map) {
+    return normalize(detail::as_chars(text), options, out, map);
 }
 
 inline normalize_counts normalize(std::string_view text, const normalize_options& options, std::string& out) {
@@ -265,27 +321,28 @@ constexpr normalizer::normalizer(const normalize_options& options) noexcept
       level_(options.level),
       error_(check(options)) {}
 
-template <std::output_iterator<char> Out>
-constexpr normalize_result<Out> normalizer::feed(std::string_view piece, Out out) {
+template <std::output_iterator<char> Out, edit_listener Edits>
+constexpr normalize_result<Out> normalizer::feed(std::string_view piece, Out out, Edits&& edits) {
     if (error_ != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
-    if (level_ == level::search_key) {
-        key_.feed(piece, out);
-        return {std::move(out), key_.changes(), key_.ill_formed(), std::errc{}};
-    }
-    safe_.feed(piece, out);
-    return {std::move(out), safe_.changes(), safe_.ill_formed(), std::errc{}};
+    const auto through = [&](auto& reader) {
+        out = detail::write_through(
+            std::move(out), edits, edits_, [&](auto& writer) { reader.feed(piece, writer); });
+        return normalize_counts{reader.changes(), reader.ill_formed(), std::errc{}};
+    };
+    const normalize_counts counts = level_ == level::search_key ? through(key_) : through(safe_);
+    return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 
-template <std::output_iterator<char> Out>
-constexpr normalize_result<Out> normalizer::finish(Out out) {
+template <std::output_iterator<char> Out, edit_listener Edits>
+constexpr normalize_result<Out> normalizer::finish(Out out, Edits&& edits) {
     if (error_ != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
-    const auto end = [&out](auto& reader) {
-        reader.finish(out);
+    const auto through = [&](auto& reader) {
+        out = detail::write_through(std::move(out), edits, edits_, [&](auto& writer) { reader.finish(writer); });
         const normalize_counts counts{reader.changes(), reader.ill_formed(), std::errc{}};
         reader.forget_counts();
         return counts;
     };
-    const normalize_counts counts = level_ == level::search_key ? end(key_) : end(safe_);
+    const normalize_counts counts = level_ == level::search_key ? through(key_) : through(safe_);
     return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 

@@ -54,14 +54,33 @@ struct cell {
     char32_t code;
     std::uint8_t row;
     bool is_url;
+    bool is_changed;        // is not what stands in the text at its span
+    std::size_t begin = 0;  // the bytes of the text that it came from; they never go back from one cell to the next
+    std::size_t end = 0;
 };
 
-[[nodiscard]] constexpr cell make_cell(char32_t code, bool is_url = false) noexcept {
-    return {code, character_row(code), is_url};
+/// A character of the text.
+[[nodiscard]] constexpr cell make_cell(char32_t code, std::size_t begin, std::size_t end) noexcept {
+    return {code, character_row(code), false, false, begin, end};
+}
+
+/// Another character in the place of one. Whether it is a part of a URL is not known.
+[[nodiscard]] constexpr cell replaced(cell c, char32_t code) noexcept {
+    return {code, character_row(code), false, true, c.begin, c.end};
+}
+
+/// A character for all from one to another.
+[[nodiscard]] constexpr cell united(cell first, cell last, char32_t code) noexcept {
+    return {code, character_row(code), false, true, first.begin, last.end};
+}
+
+/// A character that nothing in the text stands for, at a place of it.
+[[nodiscard]] constexpr cell inserted(char32_t code, std::size_t at) noexcept {
+    return {code, character_row(code), false, true, at, at};
 }
 
 /// Stands for the edge of the text: no letter, no mark, nothing that is changed.
-inline constexpr cell text_edge{0xFFFFFFFF, 0, false};
+inline constexpr cell text_edge{0xFFFFFFFF, 0, false, false};
 
 inline constexpr char32_t zwnj_code = 0x200C;
 

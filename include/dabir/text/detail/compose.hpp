@@ -72,8 +72,8 @@ private:
         cell base = base_;
         for (const composite& known : composites) {
             if (base.code != known.whole) continue;
-            base = make_cell(known.base);
-            marks[size++] = make_cell(known.mark);
+            base = replaced(base_, known.base);
+            marks[size++] = replaced(base_, known.mark);
         }
         for (const cell c : marks_) {
             std::size_t at = size++;
@@ -86,16 +86,30 @@ private:
             const bool blocked = kept != 0 && mark_order(marks[kept - 1]) >= mark_order(marks[i]);
             const char32_t whole = blocked ? 0 : composed(base.code, marks[i].code);
             if (whole != 0) {
-                base = make_cell(whole);
+                base = united(base, marks[i], whole);
             } else {
                 marks[kept++] = marks[i];
             }
         }
         bool same = base.code == base_.code && kept == marks_.size();
         for (std::size_t i = 0; same && i < kept; ++i) same = marks[i].code == marks_[i].code;
-        changes += !same;
-        if (base.code != text_edge.code) next.push(base, out);
-        for (std::size_t i = 0; i < kept; ++i) next.push(marks[i], out);
+        if (same) {
+            give_as_is(out);
+            return;
+        }
+        ++changes;
+        // Where a mark went over another, all have come from all.
+        bool in_order = true;
+        for (std::size_t i = 0; i < kept; ++i) {
+            const cell& before = i == 0 ? base : marks[i - 1];
+            in_order = in_order && before.begin <= marks[i].begin && before.end <= marks[i].end;
+        }
+        const cell first = base_.code == text_edge.code ? marks_[0] : base_;
+        const auto give_one = [&](cell c) {
+            next.push(in_order ? c : united(first, marks_[marks_.size() - 1], c.code), out);
+        };
+        if (base.code != text_edge.code) give_one(base);
+        for (std::size_t i = 0; i < kept; ++i) give_one(marks[i]);
         base_ = text_edge;
         marks_.clear();
     }

@@ -111,7 +111,7 @@ private:
             changes += run_.cells.size();
             // What did not join kept the letters beside it apart.
             const bool parts = run_.special && joins_next(run_.base) && row_is_arabic_letter(after.row);
-            if (parts) next.push(make_cell(zwnj_code), out);
+            if (parts) next.push(united(run_.cells[0], run_.cells[run_.cells.size() - 1], zwnj_code), out);
             run_.drop();
         } else {
             run_.keep(next, out);
@@ -194,7 +194,7 @@ private:
     constexpr void give_held(cell after, Out& out) {
         const bool mended = row_is_arabic_letter(after.row);
         changes += mended;
-        next.push(mended ? make_cell(zwnj_code) : before_, out);
+        next.push(mended ? replaced(before_, zwnj_code) : before_, out);
     }
 
     cell before_ = text_edge;  // the held one, while one is held

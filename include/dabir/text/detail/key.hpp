@@ -26,6 +26,7 @@ struct delete_unseen {
         if (group >= character_group::control && group <= character_group::isolate
             && group != character_group::separator) {
             ++changes;
+            if (run_ == 0) first_ = c;
             if (run_ <= longest_run) ++run_;
             parts_ = parts_ || group == character_group::control || group == character_group::isolate;
             last_ = c;
@@ -33,7 +34,7 @@ struct delete_unseen {
         }
         if (run_ != 0) {
             if (parts_ && run_ <= longest_run && joins_next(base_) && row_is_arabic_letter(c.row))
-                next.push(make_cell(zwnj_code), out);
+                next.push(united(first_, last_, zwnj_code), out);
             base_ = last_;
             run_ = 0;
             parts_ = false;
@@ -52,7 +53,8 @@ struct delete_unseen {
 
 private:
     cell base_ = text_edge;  // the last before the run that is no mark
-    cell last_ = text_edge;  // of the run
+    cell first_ = text_edge;  // of the run
+    cell last_ = text_edge;
     std::size_t run_ = 0;
     bool parts_ = false;
 };
@@ -77,7 +79,7 @@ struct fold_to_key {
             return;
         }
         ++changes;
-        for (std::size_t i = 0; i < letters.size(); ++i) give(key_of(make_cell(letters[i])), out);
+        for (std::size_t i = 0; i < letters.size(); ++i) give(key_of(replaced(c, letters[i])), out);
     }
 
     template <class Out>
@@ -88,9 +90,10 @@ struct fold_to_key {
 
 private:
     [[nodiscard]] constexpr cell key_of(cell c) const noexcept {
-        if (is_blank(c)) return make_cell(U' ');
-        if (row_class(c.row) == character_class::tatweel) return make_cell(0);
-        return make_cell(row_reading_fold(c.row, c.code));
+        const char32_t code = is_blank(c) ? U' '
+            : row_class(c.row) == character_class::tatweel ? U'\0'
+                                                           : row_reading_fold(c.row, c.code);
+        return code == c.code ? c : replaced(c, code);
     }
 
     template <class Out>
@@ -117,18 +120,24 @@ struct drop_ezafe {
         const bool zwnj = c.code == zwnj_code;
         if (seen_ == seen::yeh) {
             if (zwnj) {
+                behind_ = zwnj_behind_ ? united(behind_, c, zwnj_code) : c;
                 zwnj_behind_ = true;
                 return;
             }
             give_yeh(is_letter(c), out);
         } else if (seen_ == seen::zwnj) {
-            if (zwnj) return;
+            if (zwnj) {
+                zwnj_ = united(zwnj_, c, zwnj_code);
+                return;
+            }
             if (c.code == 0x6CC) {
+                yeh_ = c;
                 seen_ = seen::yeh;
                 return;
             }
-            next.push(make_cell(zwnj_code), out);
+            next.push(zwnj_, out);
         } else if (seen_ == seen::heh && zwnj) {
+            zwnj_ = c;
             seen_ = seen::zwnj;
             return;
         }
@@ -139,7 +148,7 @@ struct drop_ezafe {
     template <class Out>
     constexpr void finish(Out& out) {
         if (seen_ == seen::yeh) give_yeh(false, out);
-        if (seen_ == seen::zwnj) next.push(make_cell(zwnj_code), out);
+        if (seen_ == seen::zwnj) next.push(zwnj_, out);
         seen_ = seen::nothing;
         next.finish(out);
     }
@@ -150,17 +159,20 @@ private:
     template <class Out>
     constexpr void give_yeh(bool stays, Out& out) {
         if (stays) {
-            next.push(make_cell(zwnj_code), out);
-            next.push(make_cell(0x6CC), out);
+            next.push(zwnj_, out);
+            next.push(yeh_, out);
         } else {
             ++changes;
         }
-        if (zwnj_behind_) next.push(make_cell(zwnj_code), out);
+        if (zwnj_behind_) next.push(behind_, out);
         zwnj_behind_ = false;
     }
 
     seen seen_ = seen::nothing;
     bool zwnj_behind_ = false;
+    cell zwnj_ = text_edge;  // behind the heh
+    cell yeh_ = text_edge;
+    cell behind_ = text_edge;  // the ZWNJ behind the yeh
 };
 
 /// Deletes ZWNJ, or puts a space for it; then a NOT SIGN between Arabic letters, which was typed for one, goes too.
@@ -176,7 +188,7 @@ struct drop_half_spaces {
         if (c.code == zwnj_code) {
             ++changes;
             if (!as_space_) return;
-            c = make_cell(U' ');
+            c = replaced(c, U' ');
         }
         if (held_) give_held(c, out);
         held_ = c.code == not_sign_code && is_arabic_or_mark(before_);
@@ -217,10 +229,11 @@ struct single_spaces {
     constexpr void push(cell c, Out& out) {
         if (c.code == U' ') {
             changes += waiting_ || !begun_;
+            space_ = waiting_ ? united(space_, c, U' ') : c;
             waiting_ = begun_;
             return;
         }
-        if (waiting_) next.push(make_cell(U' '), out);
+        if (waiting_) next.push(space_, out);
         waiting_ = false;
         begun_ = true;
         next.push(c, out);
@@ -234,6 +247,7 @@ struct single_spaces {
     }
 
 private:
+    cell space_ = text_edge;  // the waiting one
     bool waiting_ = false;
     bool begun_ = false;
 };

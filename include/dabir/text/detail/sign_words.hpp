@@ -24,7 +24,7 @@ struct spell_signs {
         const bool sign = on_ && group_of(c) == character_group::sign_word && !c.is_url;
         if (!is_looked_through(c)) {
             if ((sign && (after_sign_ || after_alphanumeric_)) || (after_sign_ && is_alphanumeric(c))) {
-                next.push(make_cell(U' '), out);
+                next.push(inserted(U' ', c.begin), out);
                 ++changes;
             }
             after_sign_ = sign;
@@ -35,7 +35,7 @@ struct spell_signs {
             return;
         }
         const cell_outputs letters{c};
-        for (std::size_t i = 0; i < letters.size(); ++i) next.push(make_cell(letters[i]), out);
+        for (std::size_t i = 0; i < letters.size(); ++i) next.push(replaced(c, letters[i]), out);
         ++changes;
     }
 

@@ -21,12 +21,17 @@
 namespace dabir::inline v0_1 {
 namespace detail {
 
+/// The last stage. An output that has a `put` takes cells, any other is an iterator that takes bytes.
 struct write_utf8 {
     std::size_t changes = 0;
 
     template <class Out>
     constexpr void push(cell c, Out& out) {
-        out = encode(c.code, std::move(out));
+        if constexpr (requires { out.put(c); }) {
+            out.put(c);
+        } else {
+            out = encode(c.code, std::move(out));
+        }
     }
 
     template <class Out>
@@ -104,9 +109,11 @@ public:
 
     template <class Out>
     constexpr void finish(Out& out) {
-        if (held_ != 0) take({U'\uFFFD', 0, false}, out);
+        if (held_ != 0) take({U'\uFFFD', static_cast<std::uint8_t>(held_), false}, out);
         held_ = 0;
         stages_.finish(out);
+        if constexpr (requires { out.end_of_text(at_); }) out.end_of_text(at_);
+        at_ = 0;
     }
 
     [[nodiscard]] constexpr std::size_t changes() const noexcept { return changes_of(stages_); }
@@ -120,12 +127,16 @@ public:
 private:
     template <class Out>
     constexpr void take(decoded part, Out& out) {
+        cell c = make_cell(part.code_point, at_, at_ + part.length);
+        c.is_changed = !part.ok;
         ill_formed_ += !part.ok;
-        stages_.push(make_cell(part.code_point), out);
+        at_ = c.end;
+        stages_.push(c, out);
     }
 
     Stages stages_{};
     std::size_t ill_formed_ = 0;
+    std::size_t at_ = 0;  // how much of the text was read
     std::array<char, 4> bytes_{};  // of a character that the last piece cut
     std::size_t held_ = 0;
 };
@@ -134,7 +145,7 @@ private:
 [[nodiscard]] consteval std::size_t longest_sequence(bool signs) noexcept {
     std::size_t longest = 0;
     for (const sequence_run& run : sequence_runs) {
-        const cell first = make_cell(run.first);
+        const cell first = make_cell(run.first, 0, 0);
         if (!signs && group_of(first) == character_group::sign_word) continue;
         std::size_t size = 0;
         for (std::size_t i = 0; i < run.stride; ++i)

@@ -36,7 +36,7 @@ struct apply_table {
         if (c.is_url) {
             next.push(c, out);
         } else if (group == character_group::constant) {
-            next.push(make_cell(outputs_code[c.row]), out);
+            next.push(replaced(c, outputs_code[c.row]), out);
             ++changes;
         } else if (group == character_group::form || (group == character_group::arabic_letter && persian_letters_)
                    || (group == character_group::foreign_letter && fold_foreign_)) {
@@ -69,9 +69,9 @@ private:
     }
 
     [[nodiscard]] constexpr cell chosen(char32_t code) const noexcept {
-        const cell c = make_cell(persian_letters_ ? persian_letter(code) : code);
+        const cell c = replaced(letter_, persian_letters_ ? persian_letter(code) : code);
         if (!fold_foreign_ || group_of(c) != character_group::foreign_letter) return c;
-        return make_cell(row_reading_fold(c.row, c.code));
+        return replaced(c, row_reading_fold(c.row, c.code));
     }
 
     bool persian_letters_ = true;
@@ -155,7 +155,7 @@ struct ascii_digits {
     template <class Out>
     constexpr void push(cell c, Out& out) {
         if (on_ && !c.is_url && row_class(c.row) == character_class::digit && c.code > U'9') {
-            c = make_cell(U'0' + (c.code & 0x0F));
+            c = replaced(c, U'0' + (c.code & 0x0F));
             ++changes;
         }
         next.push(c, out);
