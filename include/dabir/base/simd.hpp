@@ -72,7 +72,7 @@ inline constexpr compress_table compress_places = make_compress_table();
 //   raise_to_top              what is added to move a range to the top, as a vector held for a loop
 //   greatest, at_top          the greater of two bytes; a bit for each of the range at the top: many vectors are looked
 //                             at for the price of one comparison
-//   both, either, select      bitwise: a & b, a | b, where the mask is ones a, else b
+//   both, either, but_not, select   bitwise: a & b, a | b, a & ~b, where the mask is ones a, else b
 //   add                       modulo 2^8
 //   mask                      a bit for each byte of a comparison, the first in memory lowest
 //   part                      the n-th 16 bytes; interleave_low, interleave_high: a0 b0 a1 b1 ... of two parts
@@ -110,6 +110,7 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return _mm_and_si128(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return _mm_or_si128(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return _mm_andnot_si128(b, a); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept {
     return _mm_or_si128(_mm_and_si128(m, a), _mm_andnot_si128(m, b));
 }
@@ -200,6 +201,7 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return _mm256_and_si256(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return _mm256_or_si256(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return _mm256_andnot_si256(b, a); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept { return _mm256_blendv_epi8(b, a, m); }
 inline bytes add(bytes a, bytes b) noexcept { return _mm256_add_epi8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept { return static_cast<std::uint32_t>(_mm256_movemask_epi8(v)); }
@@ -313,6 +315,7 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return vandq_u8(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return vorrq_u8(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return vbicq_u8(a, b); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept { return vbslq_u8(m, a, b); }
 inline bytes add(bytes a, bytes b) noexcept { return vaddq_u8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <dabir/base/utf8.hpp>
+#include <dabir/text/detail/blocks.hpp>
 #include <dabir/text/detail/stages.hpp>
 #include <dabir/text/offsets.hpp>
 #include <dabir/text/options.hpp>
@@ -142,8 +143,8 @@ public:
     constexpr normalize_result<Out> finish(Out out, Edits&& edits = {});
 
 private:
-    detail::staged_reader<detail::safe_stages> safe_;
-    detail::staged_reader<detail::key_stages> key_;
+    detail::block_reader<detail::safe_stages> safe_;
+    detail::block_reader<detail::key_stages> key_;
     detail::edit_state edits_;
     dabir::level level_;
     options_error error_;
@@ -179,6 +180,29 @@ struct normalize_buffer {
             *at++ = byte;
         }
     }
+    constexpr void make_room(std::size_t) const noexcept {}
+};
+
+/// An output iterator to a string, which grows as it must. What is behind `at` is cut off at the end.
+struct normalize_string {
+    using difference_type = std::ptrdiff_t;
+    std::string* string;
+    char* at;
+    char* last;
+
+    normalize_string& operator*() noexcept { return *this; }
+    normalize_string& operator++() noexcept { return *this; }
+    normalize_string& operator++(int) noexcept { return *this; }
+    void operator=(char byte) {
+        if (at == last) make_room(1);
+        *at++ = byte;
+    }
+    void make_room(std::size_t size) {
+        const auto used = static_cast<std::size_t>(at - string->data());
+        string->resize(used + used / 2 + size);
+        at = string->data() + used;
+        last = string->data() + string->size();
+    }
 };
 
 /// An output iterator that compares.
@@ -209,23 +233,27 @@ constexpr Out write_through(Out out, Edits& edits, edit_state& state, Write writ
 
 template <class Stages, class Out, class Edits>
 constexpr normalize_result<Out> normalize_through(
-    Out out, std::string_view text, const normalize_options& options, Edits& edits) {
-    staged_reader<Stages> reader{stage_options_of(options)};
+    Out out, std::string_view text, const normalize_options& options, Edits& edits,
+    const block_kernels* kernels = best_block_kernels()) {
+    block_reader<Stages> reader{stage_options_of(options)};
     edit_state state;
     out = write_through(std::move(out), edits, state, [&](auto& writer) {
-        reader.feed(text, writer);
+        reader.feed(text, writer, kernels);
         reader.finish(writer);
     });
     return {std::move(out), reader.changes(), reader.ill_formed(), std::errc{}};
 }
 
 template <class Stages>
-[[nodiscard]] constexpr bool is_same_through(std::string_view text, const normalize_options& options) noexcept {
-    staged_reader<Stages> reader{stage_options_of(options)};
+[[nodiscard]] constexpr bool is_same_through(std::string_view text, const normalize_options& options,
+                                             const block_kernels* kernels = best_block_kernels()) noexcept {
+    block_reader<Stages> reader{stage_options_of(options)};
     same_bytes out{text.data(), text.data() + text.size()};
-    // In pieces, so that the first difference ends it.
-    for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += 256)
-        reader.feed(text.substr(at, 256), out);
+    // In pieces, so that the first difference ends it also where the stages take all of it.
+    const std::size_t step = kernels == nullptr ? 256 : text.size();
+    for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += step)
+        reader.feed(text.substr(at, step), out, kernels);
+    if (!out.same) return false;
     reader.finish(out);
     return out.same && out.at == out.last && reader.ill_formed() == 0;
 }
@@ -285,9 +313,12 @@ inline normalize_counts normalize(
 
 inline normalize_counts normalize(std::string_view text, const normalize_options& options, std::string& out) {
     if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
-    out.clear();
-    out.reserve(text.size());  // most texts do not grow
-    const auto result = normalize_to(std::back_inserter(out), text, options);
+    // Most texts do not grow. What is there already need not be made anew.
+    if (out.capacity() < text.size()) out.clear();
+    if (out.size() < text.size()) out.resize(text.size());
+    detail::normalize_string string{&out, out.data(), out.data() + out.size()};
+    const auto result = normalize_to(string, text, options);
+    out.resize(static_cast<std::size_t>(result.out.at - out.data()));
     return {result.changes, result.ill_formed, result.ec};
 }
 

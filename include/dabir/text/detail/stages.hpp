@@ -81,25 +81,12 @@ public:
 
     template <class Out>
     constexpr void feed(std::string_view piece, Out& out) {
-        const char* p = piece.data();
-        const char* const last = p + piece.size();
-        while (held_ != 0 && p != last) {
-            // What is held is a part that may go on, or that the next byte shows to be ill-formed.
-            bytes_[held_] = *p;
-            const decoded part = decode(bytes_.data(), bytes_.data() + held_ + 1);
-            if (!part.ok && part.length == held_ + 1) {
-                ++held_;
-                ++p;
-                continue;
-            }
-            if (part.ok) ++p;
-            held_ = 0;
-            take(part, out);
-        }
+        const char* p = take_held(piece, out);
+        const char* const last = piece.data() + piece.size();
         while (p != last) {
             const decoded part = decode(p, last);
             if (!part.ok && last - p == part.length) {
-                for (; p != last; ++p) bytes_[held_++] = *p;
+                hold(p, last);
                 break;
             }
             p += part.length;
@@ -116,15 +103,42 @@ public:
         at_ = 0;
     }
 
-    [[nodiscard]] constexpr std::size_t changes() const noexcept { return changes_of(stages_); }
+    [[nodiscard]] constexpr std::size_t changes() const noexcept { return passed_changes_ + changes_of(stages_); }
     [[nodiscard]] constexpr std::size_t ill_formed() const noexcept { return ill_formed_; }
 
     constexpr void forget_counts() noexcept {
         forget_changes(stages_);
+        passed_changes_ = 0;
         ill_formed_ = 0;
     }
 
-private:
+protected:
+    /// Takes the rest of a character that the last piece cut; gives back what is behind it.
+    template <class Out>
+    [[nodiscard]] constexpr const char* take_held(std::string_view piece, Out& out) {
+        const char* p = piece.data();
+        const char* const last = p + piece.size();
+        while (held_ != 0 && p != last) {
+            // What is held is a part that may go on, or that the next byte shows to be ill-formed.
+            bytes_[held_] = *p;
+            const decoded part = decode(bytes_.data(), bytes_.data() + held_ + 1);
+            if (!part.ok && part.length == held_ + 1) {
+                ++held_;
+                ++p;
+                continue;
+            }
+            if (part.ok) ++p;
+            held_ = 0;
+            take(part, out);
+        }
+        return p;
+    }
+
+    /// Keeps the begin of a character that the next piece may end.
+    constexpr void hold(const char* p, const char* last) noexcept {
+        for (; p != last; ++p) bytes_[held_++] = *p;
+    }
+
     template <class Out>
     constexpr void take(decoded part, Out& out) {
         cell c = make_cell(part.code_point, at_, at_ + part.length);
@@ -135,8 +149,11 @@ private:
     }
 
     Stages stages_{};
+    std::size_t passed_changes_ = 0;  // made in what was taken past the stages
     std::size_t ill_formed_ = 0;
     std::size_t at_ = 0;  // how much of the text was read
+
+private:
     std::array<char, 4> bytes_{};  // of a character that the last piece cut
     std::size_t held_ = 0;
 };
