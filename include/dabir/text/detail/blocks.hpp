@@ -43,8 +43,9 @@ struct clean_rules {
     bool stops_at_digits = false;      // Persian and Arabic-Indic ones
     bool half_space_as_space = false;  // search_key
 
+    /// Whether more has to be looked for than most texts have.
     [[nodiscard]] constexpr bool exotic() const noexcept {
-        return stops_at_letters || stops_at_foreign || stops_at_marks || stops_at_digits;
+        return stops_at_foreign || stops_at_marks || stops_at_digits;
     }
 };
 
@@ -89,6 +90,11 @@ struct block_progress {
 
 inline constexpr int block_size = 64;
 
+/// Whether two bytes are U+0643, U+0649 or U+064A.
+[[nodiscard]] constexpr bool is_arabic_letter_of_two(char lead, char end) noexcept {
+    return lead == '\xD9' && (end == '\x83' || end == '\x89' || end == '\x8A');
+}
+
 /// The last settled character of level safe that ends at or before `stop`, which is a clean text; `first` where there
 /// is none behind its first byte. Counts the Arabic letters behind it.
 [[nodiscard]] inline const char* last_settled(const char* first, const char* stop, std::size_t& letters) noexcept {
@@ -101,7 +107,7 @@ inline constexpr int block_size = 64;
         --p;
         const char32_t code = (lead & 0x1F) << 6 | (byte & 0x3F);
         if (is_settled_in_safe(code) && p > first) return p;
-        letters += code == 0x643 || code == 0x649 || code == 0x64A;
+        letters += is_arabic_letter_of_two(*p, p[1]);
     }
     return first;
 }
@@ -112,6 +118,72 @@ inline constexpr int block_size = 64;
     return end == '\xA4' ? std::array{'\xD9', '\x88'} : end == '\xA6' ? std::array{'\xDB', '\x8C'}
                                                                       : std::array{'\xD9', '\x87'};
 }
+
+// Pairs of bytes that are suspect at level safe, as sets of halves of four bits: a pair is of a class where the high and
+// the low half of its first byte and those of its second are of the class's sets. A table has, for each half, a bit for
+// each class it is of.
+
+/// The halves of a set, as bits.
+using half_set = std::uint16_t;
+
+struct pair_class {
+    half_set before_high, before_low, high, low;
+};
+
+inline constexpr half_set any_half = 0xFFFF, continuing = 0x0F00, ascii_halves = 0x00FF, leading = 0xF000;
+
+/// The halves of a string in hexadecimal.
+[[nodiscard]] consteval half_set halves(const char* digits) noexcept {
+    unsigned set = 0;
+    for (; *digits != '\0'; ++digits) set |= 1u << (*digits <= '9' ? *digits - '0' : *digits - 'A' + 10);
+    return static_cast<half_set>(set);
+}
+
+struct pair_table {
+    std::uint8_t before_high[16] = {}, before_low[16] = {}, high[16] = {}, low[16] = {};
+
+    consteval explicit pair_table(const pair_class (&classes)[8]) noexcept {
+        for (unsigned half = 0; half < 16; ++half)
+            for (unsigned bit = 0; bit < 8; ++bit) {
+                const auto add = [half, bit](std::uint8_t (&table)[16], half_set set) {
+                    table[half] = static_cast<std::uint8_t>(table[half] | (set >> half & 1u) << bit);
+                };
+                add(before_high, classes[bit].before_high), add(before_low, classes[bit].before_low);
+                add(high, classes[bit].high), add(low, classes[bit].low);
+            }
+    }
+};
+
+inline constexpr std::uint8_t two_continue = 0x80;  // of the first table: two bytes that continue
+inline constexpr std::uint8_t lone_on_heh = 0x80;   // of the second: not suspect behind a letter that ends with 87
+
+inline constexpr pair_table pair_tables[2] = {
+    pair_table{{{leading, any_half, ascii_halves | leading, any_half},           // cut short
+                {ascii_halves, any_half, continuing, any_half},                  // begins in the middle
+                {halves("CEF"), static_cast<half_set>(~halves("2")), any_half, any_half},    // none of C2, E2
+                {halves("DF"), static_cast<half_set>(~halves("89AB")), any_half, any_half},  // none of D8..DB
+                {halves("D"), halves("8"), halves("89"), static_cast<half_set>(~halves("BCF"))},
+                {halves("D"), halves("9B"), halves("9"), halves("356789ABCDEF")},               // marks
+                {halves("D"), halves("B"), halves("A"), halves("0123456789ABCD")},              // marks
+                {continuing, any_half, continuing, any_half}}},
+    pair_table{{{halves("D"), halves("9"), halves("B"), halves("045678")},        // U+0670, U+0674..0678
+                {halves("D"), halves("8"), halves("9"), halves("C")},             // U+061C
+                {halves("C"), halves("2"), continuing, static_cast<half_set>(~halves("B"))},    // no guillemets
+                {halves("E"), halves("2"), halves("9AB"), any_half},                            // not U+2000..203F
+                {halves("CE"), halves("2"), halves("89"), static_cast<half_set>(~halves("0"))},  // nor these
+                {halves("37"), halves("7A"), halves("27"), halves("7F")},         // :/ and ww
+                {halves("D"), halves("9"), halves("8"), halves("39ABCDEF")},      // letters to mend, marks
+                {halves("D"), halves("9"), halves("9"), halves("0124")}}},        // marks
+};
+
+// Single bytes, likewise: controls, and what is suspect as the third of a character.
+inline constexpr std::uint8_t alone_any = 0x07, alone_third = 0x18;
+
+inline constexpr pair_table alone_table{{{0, 0, halves("0"), static_cast<half_set>(~halves("9AD"))},
+                                         {0, 0, halves("1"), any_half},
+                                         {0, 0, halves("7"), halves("F")},
+                                         {0, 0, halves("8"), static_cast<half_set>(~halves("C"))},
+                                         {0, 0, halves("AB"), any_half}, {}, {}, {}}};
 
 }  // namespace detail
 }  // namespace dabir::inline v0_1
@@ -213,7 +285,7 @@ public:
         if constexpr (requires(cell c) { out.put(c); }) {
             definition::feed(piece, out);
         } else {
-            if (kernels == nullptr || piece.size() < 2 * std::size_t{block_size}) {
+            if (kernels == nullptr || piece.size() < least_piece) {
                 definition::feed(piece, out);
             } else {
                 feed_blocks(piece, out, is_safe ? kernels->safe : kernels->key);
@@ -228,9 +300,17 @@ public:
 
 private:
     static constexpr bool is_safe = std::is_same_v<Stages, safe_stages>;
-    static constexpr std::ptrdiff_t least_gain = 8;       // a run costs what the stages ask for a few characters
-    static constexpr std::size_t staging_size = 2048;
+    static constexpr std::ptrdiff_t least_gain = 8;  // a run costs what the stages ask for a few characters
+    static constexpr std::size_t least_piece = 24;
     static constexpr int kernel_room = block_size + 16;
+
+    /// Where a kernel writes that cannot write to the output.
+    struct staging {
+        static constexpr int size = 2048;
+        char bytes[size];
+
+        [[nodiscard]] char* end() noexcept { return bytes + size; }
+    };
 
     template <class Out>
     void feed_blocks(std::string_view piece, Out& out, block_kernels::kernel kernel) {
@@ -239,9 +319,11 @@ private:
         const char* next_try = piece.data() + 3;
         bool settled = false;
         while (p != last) {
-            if (settled && p >= next_try && last - p > block_size && is_outside_urls(this->stages_)) {
+            // Behind an E2 that is cut short a kernel would take what comes for the end of it.
+            if (settled && p >= next_try && p[-2] != '\xE2' && is_outside_urls(this->stages_)) {
                 p = take_clean(p, last, next_try, out, kernel);
                 settled = false;
+                if (p == last) break;
             }
             const decoded part = decode(p, last);
             if (!part.ok && last - p == part.length) {
@@ -261,54 +343,57 @@ private:
     template <class Out>
     const char* take_clean(
         const char* p, const char* last, const char*& next_try, Out& out, block_kernels::kernel kernel) {
-        // The first block alone, to see whether there is enough.
-        char staging[staging_size];
         clean_rules rules = rules_;
         if constexpr (comparing_output<Out>) rules.stops_at_letters = rules.mends_letters;
-        block_progress got = kernel({.in = p, .out = staging}, p + block_size + 1, staging + staging_size, rules);
-        next_try = got.stop + 1;
+        // The first block alone, to see whether there is enough.
+        staging made;
+        block_progress got = run_block(p, last, made, rules, kernel);
+        next_try = got.stop == last ? last : got.stop + 1;
         if (got.in - p < least_gain) return p;
-        if constexpr (memory_output<Out>) {
-            if (out.last - out.at < kernel_room) out.make_room(static_cast<std::size_t>(last - p + kernel_room));
-            if (out.last - out.at < kernel_room) {
-                next_try = last;
-                return p;
-            }
-        }
         this->stages_.finish(out);
-        if constexpr (memory_output<Out>) {
-            if (out.last - out.at < kernel_room) {
-                // What was held filled it: the settled character is taken once more, as the first of a text.
-                const std::ptrdiff_t size = is_continuation(p[-1]) ? 2 : 1;
-                out.at -= size;
-                this->at_ -= static_cast<std::size_t>(size);
-                next_try = last;
-                return p - size;
-            }
-        }
-        if constexpr (comparing_output<Out>) {
-            out.same = out.same && out.at == p;
-            if (!out.same) return p;
-        }
+        if constexpr (comparing_output<Out>) out.same = out.same && out.at == p;
+        bool direct = false;
         while (true) {
-            if constexpr (memory_output<Out>) {
-                got = kernel({.in = p, .out = out.at}, last, out.last, rules);
-                out.at = got.out;
+            if constexpr (comparing_output<Out>) {
+                out.same = out.same && got.changes == 0;
+                if (!out.same) return got.in;
+                out.at = got.in;
             } else {
-                got = kernel({.in = p, .out = staging}, last, staging + staging_size, rules);
-                if constexpr (comparing_output<Out>) {
-                    out.same = out.same && got.changes == 0;
-                    out.at = got.in;
-                } else {
-                    out = std::copy(staging, got.out, std::move(out));
-                }
+                if (!direct) out = std::copy(made.bytes, got.out, std::move(out));
             }
             this->at_ += static_cast<std::size_t>(got.in - p);
             this->passed_changes_ += got.changes;
-            next_try = got.stop + 1;
+            next_try = got.stop == last ? last : got.stop + 1;
             if (got.in == p || got.found) return got.in;
             p = got.in;
+            if constexpr (memory_output<Out>) {
+                direct = last - p > block_size;
+                if (direct && out.last - out.at < last - p)
+                    out.make_room(static_cast<std::size_t>(last - p + kernel_room));
+                direct = direct && out.last - out.at >= kernel_room;
+                if (direct) {
+                    got = kernel({.in = p, .out = out.at}, last, out.last, rules);
+                    out.at = got.out;
+                    continue;
+                }
+            }
+            got = last - p > block_size ? kernel({.in = p, .out = made.bytes}, last, made.end(), rules)
+                                        : run_block(p, last, made, rules, kernel);
         }
+    }
+
+    /// One block, or the last bytes of a piece.
+    [[nodiscard]] static block_progress run_block(
+        const char* p, const char* last, staging& made, clean_rules rules, block_kernels::kernel kernel) noexcept {
+        if (last - p > block_size) return kernel({.in = p, .out = made.bytes}, p + block_size + 1, made.end(), rules);
+        // Behind the end there are controls, which are never clean.
+        char text[3 + 2 * block_size] = {};
+        std::copy(p - 3, last, text);
+        block_progress got =
+            kernel({.in = text + 3, .out = made.bytes}, text + 3 + block_size + 1, made.end(), rules);
+        got.in = p + (got.in - (text + 3));
+        got.stop = std::min(p + (got.stop - (text + 3)), last);
+        return got;
     }
 
     clean_rules rules_;
