@@ -1,4 +1,5 @@
-// Any bytes as a text, at options that the first byte chooses: the promises of the normaliser, and of keys and words.
+// Any bytes as a text, at options that the first byte chooses: the promises of the normaliser, and of keys and words;
+// and its kernels are held to its stages.
 #include <dabir/text.hpp>
 
 #include <cstddef>
@@ -45,6 +46,35 @@ void require(bool holds) {
     if (!holds) __builtin_trap();
 }
 
+/// Every kernel of this machine gives what the stages give, written to a string, in pieces, and asked alone.
+template <class Stages>
+void hold_to_the_stages(std::string_view text, const dabir::normalize_options& options, std::size_t step) {
+    using namespace dabir::detail;
+    no_edits none;
+    std::string expected;
+    const auto counts = normalize_through<Stages>(std::back_inserter(expected), text, stage_options_of(options), none, no_lines{}, nullptr);
+    const auto hold = [&](const block_kernels& kernels) {
+        std::string exact(expected.size(), '\0');
+        const auto whole = normalize_through<Stages>(
+            normalize_buffer{exact.data(), exact.data() + exact.size()}, text, stage_options_of(options), none, no_lines{}, &kernels);
+        require(!whole.out.overflow && exact == expected);
+        require(whole.changes == counts.changes && whole.ill_formed == counts.ill_formed);
+        require(is_same_through<Stages>(text, stage_options_of(options), no_lines{}, &kernels) == (expected == text));
+        block_reader<Stages> reader{stage_options_of(options)};
+        char* out = exact.data();
+        for (std::size_t at = 0; at < text.size(); at += step) reader.feed(text.substr(at, step), out, &kernels);
+        reader.finish(out);
+        require(out == exact.data() + exact.size() && exact == expected);
+        require(reader.changes() == counts.changes && reader.ill_formed() == counts.ill_formed);
+    };
+#if defined(DABIR_SIMD_X86)
+    hold(sse2_block_kernels);
+    if (has_avx2()) hold(avx2_block_kernels);
+#elif defined(DABIR_SIMD_NEON)
+    hold(neon_block_kernels);
+#endif
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -52,6 +82,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const dabir::normalize_options options = chosen(data[0], data[2]);
     const std::size_t step = data[1] % 16u + 1;
     const std::string_view text{reinterpret_cast<const char*>(data + 3), size - 3};
+
+    // Kernels begin to work at some hundred bytes: what is short is met between clean text too.
+    constexpr std::string_view clean =
+        "\u0645\u062A\u0646 \u067E\u0627\u06A9 \u0648 \u0633\u0627\u062F\u0647\u200C\u0627\u06CC \u0628\u0627 \u06F1\u06F2 "
+        "\u00AB\u062D\u0631\u0641\u00BB\u060C \u062E\u0627\u0646\u0647\u0654 \u0645\u0627, words and \u0645\u064E\u0631\u062F";
+    const std::string inside = std::string{clean}.append(text).append(clean).append(clean);
+    const auto hold = [&](std::string_view each, std::size_t cut) {
+        options.level == dabir::level::search_key ? hold_to_the_stages<dabir::detail::key_stages>(each, options, cut)
+                                                  : hold_to_the_stages<dabir::detail::safe_stages>(each, options, cut);
+    };
+    hold(text, 128 + 7 * step);
+    hold(inside, 128 + 7 * step);
 
     std::string once;
     const auto counts = normalize(text, options, once);

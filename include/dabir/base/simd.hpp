@@ -68,13 +68,17 @@ inline constexpr compress_table compress_places = make_compress_table();
 // in an order of their own, which load_ints, narrow, widen and store_ints share.
 //
 //   load, store, splat        any alignment
+//   held_byte                 splat, kept for a loop: g++ 12 would make it anew in each round
 //   equal, in_range           in_range: first <= x < first + count
 //   raise_to_top              what is added to move a range to the top, as a vector held for a loop
 //   greatest, at_top          the greater of two bytes; a bit for each of the range at the top: many vectors are looked
 //                             at for the price of one comparison
-//   both, either, select      bitwise: a & b, a | b, where the mask is ones a, else b
+//   both, either, differ, but_not, select   bitwise: a & b, a | b, a ^ b, a & ~b, where the mask is ones a, else b
 //   add                       modulo 2^8
 //   mask                      a bit for each byte of a comparison, the first in memory lowest
+//   all_zero                  whether no bit is set
+//   table16, lookup, high_half where has_lookup: sixteen bytes as a table; of each byte, which is below 16, what the
+//                             table has; the high four bits of each byte
 //   part                      the n-th 16 bytes; interleave_low, interleave_high: a0 b0 a1 b1 ... of two parts
 //   compress                  where has_compress: writes the bytes of a part that a mask keeps and up to 8 more,
 //                             returns how many it kept
@@ -98,10 +102,16 @@ using halves = __m128i;
 using ints = __m128i;
 inline constexpr std::size_t width = 16;
 inline constexpr bool has_compress = false;
+inline constexpr bool has_lookup = false;
 
 inline bytes load(const void* p) noexcept { return _mm_loadu_si128(static_cast<const __m128i*>(p)); }
 inline void store(void* p, bytes v) noexcept { _mm_storeu_si128(static_cast<__m128i*>(p), v); }
 inline bytes splat(std::uint8_t x) noexcept { return _mm_set1_epi8(static_cast<char>(x)); }
+inline bytes held_byte(std::uint8_t x) noexcept {
+    bytes v = splat(x);
+    __asm__("" : "+x"(v));
+    return v;
+}
 inline bytes equal(bytes a, bytes b) noexcept { return _mm_cmpeq_epi8(a, b); }
 inline bytes in_range(bytes v, int first, int count) noexcept {
     // Moved so that the range ends at the largest signed number: one comparison is enough.
@@ -110,11 +120,14 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return _mm_and_si128(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return _mm_or_si128(a, b); }
+inline bytes differ(bytes a, bytes b) noexcept { return _mm_xor_si128(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return _mm_andnot_si128(b, a); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept {
     return _mm_or_si128(_mm_and_si128(m, a), _mm_andnot_si128(m, b));
 }
 inline bytes add(bytes a, bytes b) noexcept { return _mm_add_epi8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept { return static_cast<std::uint32_t>(_mm_movemask_epi8(v)); }
+inline bool all_zero(bytes v) noexcept { return mask(equal(v, splat(0))) == 0xFFFF; }
 inline bytes raise_to_top(int first, int count) noexcept {
     bytes v = splat(static_cast<std::uint8_t>(256 - first - count));
     __asm__("" : "+x"(v));  // else g++ 12 would make it anew in each round
@@ -128,6 +141,9 @@ inline part16 part(bytes v, std::size_t) noexcept { return v; }
 inline part16 interleave_low(part16 a, part16 b) noexcept { return _mm_unpacklo_epi8(a, b); }
 inline part16 interleave_high(part16 a, part16 b) noexcept { return _mm_unpackhi_epi8(a, b); }
 std::size_t compress(void* out, part16 v, std::uint32_t keep) noexcept;  // not there
+bytes table16(const std::uint8_t* p) noexcept;
+bytes lookup(bytes table, bytes v) noexcept;
+bytes high_half(bytes v) noexcept;
 
 inline halves held(std::uint16_t x) noexcept {
     halves v = _mm_set1_epi16(static_cast<short>(x));
@@ -189,10 +205,16 @@ using halves = __m256i;
 using ints = __m256i;
 inline constexpr std::size_t width = 32;
 inline constexpr bool has_compress = true;
+inline constexpr bool has_lookup = true;
 
 inline bytes load(const void* p) noexcept { return _mm256_loadu_si256(static_cast<const __m256i*>(p)); }
 inline void store(void* p, bytes v) noexcept { _mm256_storeu_si256(static_cast<__m256i*>(p), v); }
 inline bytes splat(std::uint8_t x) noexcept { return _mm256_set1_epi8(static_cast<char>(x)); }
+inline bytes held_byte(std::uint8_t x) noexcept {
+    bytes v = splat(x);
+    __asm__("" : "+x"(v));
+    return v;
+}
 inline bytes equal(bytes a, bytes b) noexcept { return _mm256_cmpeq_epi8(a, b); }
 inline bytes in_range(bytes v, int first, int count) noexcept {
     return _mm256_cmpgt_epi8(_mm256_add_epi8(v, _mm256_set1_epi8(static_cast<char>(128 - first - count))),
@@ -200,9 +222,12 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return _mm256_and_si256(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return _mm256_or_si256(a, b); }
+inline bytes differ(bytes a, bytes b) noexcept { return _mm256_xor_si256(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return _mm256_andnot_si256(b, a); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept { return _mm256_blendv_epi8(b, a, m); }
 inline bytes add(bytes a, bytes b) noexcept { return _mm256_add_epi8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept { return static_cast<std::uint32_t>(_mm256_movemask_epi8(v)); }
+inline bool all_zero(bytes v) noexcept { return _mm256_testz_si256(v, v) != 0; }
 inline bytes raise_to_top(int first, int count) noexcept {
     bytes v = splat(static_cast<std::uint8_t>(256 - first - count));
     __asm__("" : "+x"(v));  // else g++ 12 would make it anew in each round
@@ -212,6 +237,11 @@ inline bytes greatest(bytes a, bytes b) noexcept { return _mm256_max_epu8(a, b);
 inline std::uint32_t at_top(bytes v, int count) noexcept {
     return mask(equal(_mm256_max_epu8(v, splat(static_cast<std::uint8_t>(256 - count))), v));
 }
+inline bytes table16(const std::uint8_t* p) noexcept {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(p)));
+}
+inline bytes lookup(bytes table, bytes v) noexcept { return _mm256_shuffle_epi8(table, v); }
+inline bytes high_half(bytes v) noexcept { return both(_mm256_srli_epi16(v, 4), splat(0x0F)); }
 inline part16 part(bytes v, std::size_t n) noexcept {
     return n == 0 ? _mm256_castsi256_si128(v) : _mm256_extracti128_si256(v, 1);
 }
@@ -302,10 +332,12 @@ using halves = uint16x8_t;
 using ints = int32x4_t;
 inline constexpr std::size_t width = 16;
 inline constexpr bool has_compress = true;
+inline constexpr bool has_lookup = true;
 
 inline bytes load(const void* p) noexcept { return vld1q_u8(static_cast<const std::uint8_t*>(p)); }
 inline void store(void* p, bytes v) noexcept { vst1q_u8(static_cast<std::uint8_t*>(p), v); }
 inline bytes splat(std::uint8_t x) noexcept { return vdupq_n_u8(x); }
+inline bytes held_byte(std::uint8_t x) noexcept { return splat(x); }
 inline bytes equal(bytes a, bytes b) noexcept { return vceqq_u8(a, b); }
 inline bytes in_range(bytes v, int first, int count) noexcept {
     return vcltq_u8(vsubq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(first))),
@@ -313,6 +345,8 @@ inline bytes in_range(bytes v, int first, int count) noexcept {
 }
 inline bytes both(bytes a, bytes b) noexcept { return vandq_u8(a, b); }
 inline bytes either(bytes a, bytes b) noexcept { return vorrq_u8(a, b); }
+inline bytes differ(bytes a, bytes b) noexcept { return veorq_u8(a, b); }
+inline bytes but_not(bytes a, bytes b) noexcept { return vbicq_u8(a, b); }
 inline bytes select(bytes m, bytes a, bytes b) noexcept { return vbslq_u8(m, a, b); }
 inline bytes add(bytes a, bytes b) noexcept { return vaddq_u8(a, b); }
 inline std::uint32_t mask(bytes v) noexcept {
@@ -321,6 +355,7 @@ inline std::uint32_t mask(bytes v) noexcept {
     return static_cast<std::uint32_t>(vaddv_u8(vget_low_u8(bits))) |
            static_cast<std::uint32_t>(vaddv_u8(vget_high_u8(bits))) << 8;
 }
+inline bool all_zero(bytes v) noexcept { return vmaxvq_u8(v) == 0; }
 inline bytes raise_to_top(int first, int count) noexcept {
     return splat(static_cast<std::uint8_t>(256 - first - count));
 }
@@ -328,6 +363,9 @@ inline bytes greatest(bytes a, bytes b) noexcept { return vmaxq_u8(a, b); }
 inline std::uint32_t at_top(bytes v, int count) noexcept {
     return mask(vcgeq_u8(v, vdupq_n_u8(static_cast<std::uint8_t>(256 - count))));
 }
+inline bytes table16(const std::uint8_t* p) noexcept { return vld1q_u8(p); }
+inline bytes lookup(bytes table, bytes v) noexcept { return vqtbl1q_u8(table, v); }
+inline bytes high_half(bytes v) noexcept { return vshrq_n_u8(v, 4); }
 inline part16 part(bytes v, std::size_t) noexcept { return v; }
 inline part16 interleave_low(part16 a, part16 b) noexcept { return vzip1q_u8(a, b); }
 inline part16 interleave_high(part16 a, part16 b) noexcept { return vzip2q_u8(a, b); }

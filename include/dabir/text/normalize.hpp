@@ -11,6 +11,8 @@
 #include <utility>
 
 #include <dabir/base/utf8.hpp>
+#include <dabir/text/detail/blocks.hpp>
+#include <dabir/text/detail/lines.hpp>
 #include <dabir/text/detail/stages.hpp>
 #include <dabir/text/offsets.hpp>
 #include <dabir/text/options.hpp>
@@ -151,19 +153,17 @@ public:
     constexpr normalize_result<Out> finish(Out out, Edits&& edits = {});
 
 private:
-    detail::staged_reader<detail::safe_stages> safe_;
-    detail::staged_reader<detail::line_stages<detail::growing_room>> lines_;
-    detail::staged_reader<detail::key_stages> key_;
+    /// Calls `take` with the reader that the options ask for and with where it writes to.
+    template <class Out, class Edits, class Take>
+    constexpr normalize_counts through(Out& out, Edits& edits, Take take);
+
+    detail::block_reader<detail::safe_stages> safe_;
+    detail::block_reader<detail::key_stages> key_;
+    detail::line_editor<detail::growing_room> lines_;
     detail::edit_state edits_;
     dabir::level level_;
     bool by_line_;
     options_error error_;
-
-    template <class Through>
-    constexpr normalize_counts with_reader(Through through) {
-        if (level_ == level::search_key) return through(key_);
-        return by_line_ ? through(lines_) : through(safe_);
-    }
 };
 
 namespace detail {
@@ -211,6 +211,29 @@ struct normalize_buffer {
             *at++ = byte;
         }
     }
+    constexpr void make_room(std::size_t) const noexcept {}
+};
+
+/// An output iterator to a string, which grows as it must. What is behind `at` is cut off at the end.
+struct normalize_string {
+    using difference_type = std::ptrdiff_t;
+    std::string* string;
+    char* at;
+    char* last;
+
+    normalize_string& operator*() noexcept { return *this; }
+    normalize_string& operator++() noexcept { return *this; }
+    normalize_string& operator++(int) noexcept { return *this; }
+    void operator=(char byte) {
+        if (at == last) make_room(1);
+        *at++ = byte;
+    }
+    void make_room(std::size_t size) {
+        const auto used = static_cast<std::size_t>(at - string->data());
+        string->resize(used + used / 2 + size);
+        at = string->data() + used;
+        last = string->data() + string->size();
+    }
 };
 
 /// An output iterator that compares.
@@ -239,46 +262,61 @@ constexpr Out write_through(Out out, Edits& edits, edit_state& state, Write writ
     }
 }
 
-template <class Stages, class Out, class Edits>
+/// What a text is normalised through: stages, and for some rules lines behind them.
+template <class Stages, class Out, class Edits, class Lines>
 constexpr normalize_result<Out> normalize_through(
-    Out out, std::string_view text, const stage_options& options, std::span<cell> scratch, Edits& edits) {
-    staged_reader<Stages> reader{options};
-    if constexpr (std::is_same_v<Stages, line_stages<given_room>>) lines_of(reader.stages()).room.cells = scratch;
+    Out out, std::string_view text, const stage_options& options, Edits& edits, Lines lines,
+    const block_kernels* kernels = best_block_kernels()) {
+    block_reader<Stages> reader{options};
     edit_state state;
     out = write_through(std::move(out), edits, state, [&](auto& writer) {
-        reader.feed(text, writer);
-        reader.finish(writer);
+        through_lines(lines, writer, [&](auto& way) {
+            reader.feed(text, way, kernels);
+            reader.finish(way);
+        });
     });
-    bool too_long = false;
-    if constexpr (std::is_same_v<Stages, line_stages<given_room>>) too_long = lines_of(reader.stages()).too_long;
-    return {std::move(out), reader.changes(), reader.ill_formed(), too_long ? std::errc::value_too_large : std::errc{}};
+    const std::errc ec = lines.too_long() ? std::errc::value_too_large : std::errc{};
+    return {std::move(out), reader.changes() + lines.changes(), reader.ill_formed(), ec};
 }
 
-template <class Stages>
-[[nodiscard]] constexpr bool is_same_through(std::string_view text, const stage_options& options) {
-    staged_reader<Stages> reader{options};
+template <class Stages, class Lines>
+[[nodiscard]] constexpr bool is_same_through(
+    std::string_view text, const stage_options& options, Lines lines,
+    const block_kernels* kernels = best_block_kernels()) {
+    block_reader<Stages> reader{options};
     same_bytes out{text.data(), text.data() + text.size()};
-    // In pieces, so that the first difference ends it.
-    for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += 256)
-        reader.feed(text.substr(at, 256), out);
-    reader.finish(out);
+    through_lines(lines, out, [&](auto& way) {
+        // In pieces, so that the first difference ends it also where the stages take all of it.
+        const std::size_t step = kernels == nullptr ? 256 : std::size_t{64} * 1024;
+        for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += step)
+            reader.feed(text.substr(at, step), way, kernels);
+        if (out.same) reader.finish(way);
+    });
     return out.same && out.at == out.last && reader.ill_formed() == 0;
+}
+
+/// Calls `through` with the stages, and the lines behind them, that the options ask for.
+template <class Room, class Through>
+constexpr auto choose(const normalize_options& options, const stage_options& asked, Room room, Through through) {
+    if (options.level == level::search_key) return through(std::type_identity<key_stages>{}, no_lines{});
+    if (!asked.by_line()) return through(std::type_identity<safe_stages>{}, no_lines{});
+    return through(std::type_identity<safe_stages>{}, line_editor<Room>{asked, std::move(room)});
 }
 
 /// Into a string, with a line's memory of its own. The options go together.
 template <class Edits>
-normalize_counts normalize_string(
-    std::string_view text, const normalize_options& options, std::string& out, Edits& edits) {
-    out.clear();
-    out.reserve(text.size());  // most texts do not grow
-    const auto through = [&]<class Stages>(std::type_identity<Stages>) -> normalize_counts {
-        const auto result =
-            normalize_through<Stages>(std::back_inserter(out), text, stage_options_of(options), {}, edits);
-        return {result.changes, result.ill_formed, result.ec};
-    };
-    if (options.level == level::search_key) return through(std::type_identity<key_stages>{});
-    return stage_options_of(options).by_line() ? through(std::type_identity<line_stages<growing_room>>{})
-                                               : through(std::type_identity<safe_stages>{});
+normalize_counts normalize_into(
+    std::string& out, std::string_view text, const normalize_options& options, Edits& edits) {
+    // Most texts do not grow. What is there already need not be made anew.
+    if (out.capacity() < text.size()) out.clear();
+    if (out.size() < text.size()) out.resize(text.size());
+    const stage_options asked = stage_options_of(options);
+    return choose(options, asked, growing_room{}, [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+        normalize_string string{&out, out.data(), out.data() + out.size()};
+        const auto result = normalize_through<Stages>(string, text, asked, edits, std::move(lines));
+        out.resize(static_cast<std::size_t>(result.out.at - out.data()));
+        return normalize_counts{result.changes, result.ill_formed, result.ec};
+    });
 }
 
 }  // namespace detail
@@ -291,7 +329,7 @@ constexpr std::size_t normalize_max_size(std::size_t text_size, const normalize_
 constexpr std::size_t normalize_scratch_size(std::size_t line_size, const normalize_options& options) noexcept {
     const detail::stage_options asked = detail::stage_options_of(options);
     if (options.level == level::search_key || !asked.by_line()) return 0;
-    const std::size_t k = asked.spell_signs ? detail::cells_with_signs : detail::cells;
+    const std::size_t k = asked.spell_signs ? detail::line_growth_with_signs : detail::line_growth;
     return line_size > static_cast<std::size_t>(-1) / k ? static_cast<std::size_t>(-1) : k * line_size;
 }
 
@@ -301,12 +339,10 @@ constexpr normalize_result<Out> normalize_to(
     Edits&& edits) {
     if (check(options) != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
     const detail::stage_options asked = detail::stage_options_of(options);
-    if (options.level == level::search_key)
-        return detail::normalize_through<detail::key_stages>(std::move(out), text, asked, scratch, edits);
-    return asked.by_line()
-        ? detail::normalize_through<detail::line_stages<detail::given_room>>(
-              std::move(out), text, asked, scratch, edits)
-        : detail::normalize_through<detail::safe_stages>(std::move(out), text, asked, scratch, edits);
+    const auto through = [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+        return detail::normalize_through<Stages>(std::move(out), text, asked, edits, std::move(lines));
+    };
+    return detail::choose(options, asked, detail::given_room{scratch}, through);
 }
 
 template <std::output_iterator<char> Out, edit_listener Edits>
@@ -336,7 +372,7 @@ inline normalize_counts normalize(
     std::string_view text, const normalize_options& options, std::string& out, offset_map& map) {
     if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
     map.clear();
-    return detail::normalize_string(text, options, out, map);
+    return detail::normalize_into(out, text, options, map);
 }
 
 inline normalize_counts normalize(
@@ -347,7 +383,7 @@ inline normalize_counts normalize(
 inline normalize_counts normalize(std::string_view text, const normalize_options& options, std::string& out) {
     if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
     detail::no_edits edits;
-    return detail::normalize_string(text, options, out, edits);
+    return detail::normalize_into(out, text, options, edits);
 }
 
 inline normalize_counts normalize(std::u8string_view text, const normalize_options& options, std::string& out) {
@@ -367,9 +403,10 @@ inline std::string normalize(std::u8string_view text, const normalize_options& o
 constexpr bool is_normalized(std::string_view text, const normalize_options& options) {
     if (check(options) != options_error::none) return false;
     const detail::stage_options asked = detail::stage_options_of(options);
-    if (options.level == level::search_key) return detail::is_same_through<detail::key_stages>(text, asked);
-    return asked.by_line() ? detail::is_same_through<detail::line_stages<detail::growing_room>>(text, asked)
-                           : detail::is_same_through<detail::safe_stages>(text, asked);
+    const auto through = [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+        return detail::is_same_through<Stages>(text, asked, std::move(lines));
+    };
+    return detail::choose(options, asked, detail::growing_room{}, through);
 }
 
 inline bool is_normalized(std::u8string_view text, const normalize_options& options) {
@@ -378,34 +415,47 @@ inline bool is_normalized(std::u8string_view text, const normalize_options& opti
 
 constexpr normalizer::normalizer(const normalize_options& options) noexcept
     : safe_(detail::stage_options_of(options)),
-      lines_(detail::stage_options_of(options)),
       key_(detail::stage_options_of(options)),
+      lines_(detail::stage_options_of(options), {}),
       level_(options.level),
       by_line_(detail::stage_options_of(options).by_line()),
       error_(check(options)) {}
 
+template <class Out, class Edits, class Take>
+constexpr normalize_counts normalizer::through(Out& out, Edits& edits, Take take) {
+    normalize_counts counts{};
+    out = detail::write_through(std::move(out), edits, edits_, [&](auto& writer) {
+        const auto with = [&](auto& reader, auto& way) {
+            take(reader, way);
+            counts = {reader.changes(), reader.ill_formed(), std::errc{}};
+        };
+        if (level_ == level::search_key) {
+            with(key_, writer);
+        } else if (!by_line_) {
+            with(safe_, writer);
+        } else {
+            detail::through_lines(lines_, writer, [&](auto& way) { with(safe_, way); });
+            counts.changes += lines_.changes();
+        }
+    });
+    return counts;
+}
+
 template <std::output_iterator<char> Out, edit_listener Edits>
 constexpr normalize_result<Out> normalizer::feed(std::string_view piece, Out out, Edits&& edits) {
     if (error_ != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
-    const auto through = [&](auto& reader) {
-        out = detail::write_through(
-            std::move(out), edits, edits_, [&](auto& writer) { reader.feed(piece, writer); });
-        return normalize_counts{reader.changes(), reader.ill_formed(), std::errc{}};
-    };
-    const normalize_counts counts = with_reader(through);
+    const normalize_counts counts =
+        through(out, edits, [piece](auto& reader, auto& way) { reader.feed(piece, way); });
     return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 
 template <std::output_iterator<char> Out, edit_listener Edits>
 constexpr normalize_result<Out> normalizer::finish(Out out, Edits&& edits) {
     if (error_ != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
-    const auto through = [&](auto& reader) {
-        out = detail::write_through(std::move(out), edits, edits_, [&](auto& writer) { reader.finish(writer); });
-        const normalize_counts counts{reader.changes(), reader.ill_formed(), std::errc{}};
-        reader.forget_counts();
-        return counts;
-    };
-    const normalize_counts counts = with_reader(through);
+    const normalize_counts counts = through(out, edits, [](auto& reader, auto& way) { reader.finish(way); });
+    safe_.forget_counts();
+    key_.forget_counts();
+    lines_.forget_counts();
     return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 

@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include <dabir/base/characters.hpp>
+#include <dabir/base/utf8.hpp>
 #include <dabir/text/detail/tables/outputs.hpp>
 
 // The cell: one character on its way through the stages of a normaliser, and what the rules ask of it.
@@ -226,6 +228,16 @@ private:
 /// The Persian letter for the Arabic one.
 [[nodiscard]] constexpr char32_t persian_letter(char32_t code) noexcept {
     return code == 0x643 ? U'\u06A9' : code == 0x649 || code == 0x64A ? U'\u06CC' : code;
+}
+
+/// Writes a cell to an output of cells, which has a `put`, or its bytes to an iterator.
+template <class Out>
+constexpr void write_cell(const cell& c, Out& out) {
+    if constexpr (requires { out.put(c); }) {
+        out.put(c);
+    } else {
+        out = encode(c.code, std::move(out));
+    }
 }
 
 /// A few cells that wait for what comes.

@@ -190,7 +190,7 @@ constexpr void guard(line& text, const line_census& has, bool code) noexcept {
         guard_all(text, 0, text.size());
         return;
     }
-    if (!has.other_letter && !has.special && !(has.digit && has.dot)) return;
+    if (!has.other_letter && !has.special && !has.quad) return;
     text.forget_notes();
     if (has.other_letter) {
         find_urls(text);
@@ -202,7 +202,7 @@ constexpr void guard(line& text, const line_census& has, bool code) noexcept {
         guard_tags_and_entities(text);
         guard_hashtags(text);
     }
-    if (has.digit && has.dot) guard_quads(text);
+    if (has.quad) guard_quads(text);
 }
 
 /// Notes what stands among text in another script: between letters of one kind text is of that kind, else of the kind

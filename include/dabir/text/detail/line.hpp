@@ -20,19 +20,39 @@ enum cell_note : std::uint8_t {
     space_note = 8,    // a space is to come before it
 };
 
-/// What stands somewhere in a line. What is not there needs not be looked for.
+/// What rules could find in a line. Each says so where a rule has something to do, and perhaps where it has not.
 struct line_census {
-    bool other_letter = false;   // of a script that is not Arabic
+    ///@{ For what is to be left alone, and zones.
     bool arabic_letter = false;
+    bool other_letter = false;
     bool special = false;        // one of ` < & # @
-    bool digit = false;
-    bool dot = false;            // or the ellipsis
+    bool quad = false;           // a dot between digits
+    ///@}
+    ///@{ For one rule each.
     bool tatweel = false;
-    bool heh_or_mark = false;    // what may be of a heh with hamza, or a doubled mark
+    bool heh_or_marks = false;   // a hamza to be mended behind a heh, or a doubled mark
     bool quote = false;          // double, of ASCII or General Punctuation
-    bool blank = false;          // SPACE or ZWNJ
-    bool closer = false;         // a closing bracket
-    bool stop = false;           // one of the marks that spaces stand round; also , ; ? %
+    bool dots = false;           // two dots together
+    bool other_digit = false;    // of ASCII, or Arabic-Indic
+    bool ascii_stop = false;     // one of , ; ? %
+    bool untidy = false;         // blanks
+    bool unspaced = false;       // a stop or bracket and a space or letter
+    ///@}
+};
+
+/// What a census and the rules for spaces ask of a character.
+enum line_kind : unsigned {
+    space_kind = 1,
+    zwnj_kind = 2,
+    letter_kind = 4,       // Arabic, no tatweel
+    mark_kind = 8,
+    opener_kind = 16,      // brackets, guillemets and double quotes, which may become these
+    closer_kind = 32,
+    stop_kind = 64,        // : ! ? and Persian ones, and what may become one; but
+    dot_kind = 128,
+    digit_kind = 256,
+    edge_kind = 512,
+    joining_kind = 1024,   // a letter that joins the next
 };
 
 class line {
@@ -121,36 +141,72 @@ private:
 
 constexpr line_census line::census() const noexcept {
     line_census found;
+    unsigned before = edge_kind;
+    bool behind_heh = false;                // ZWNJ skipped
+    bool dot_between = false;               // behind a digit and a dot
     for (std::size_t i = 0; i < size_; ++i) {
         const cell& c = cells_[i];
-        if (is_arabic(c)) {
+        const char32_t x = c.code;
+        unsigned kind = 0;
+        if (row_is_arabic_letter(c.row)) {
             found.arabic_letter = true;
-            found.tatweel = found.tatweel || c.code == 0x640;
-            found.heh_or_mark = found.heh_or_mark || c.code == 0x621 || c.code == 0x674;
-            continue;
+            kind = right_joining_letters.contains(x) ? letter_kind : letter_kind | joining_kind;
+            if (x == 0x621 || x == 0x674) found.heh_or_marks = found.heh_or_marks || behind_heh;
+        } else if (x == U' ') {
+            kind = space_kind;
+        } else if (x == zwnj_code) {
+            kind = zwnj_kind;
+        } else if (is_mark(c)) {
+            kind = mark_kind;
+            if (cells_[i - (i != 0)].code == x && i != 0) found.heh_or_marks = true;
+            if (x == 0x654 && behind_heh && before == zwnj_kind) found.heh_or_marks = true;
+        } else if (is_letter(c)) {
+            if (is_arabic(c)) found.arabic_letter = found.tatweel = true;
+            else found.other_letter = true;
+        } else if (is_digit(c)) {
+            kind = digit_kind;
+            found.other_digit = found.other_digit || x < 0x80 || x - 0x660 < 10;
+            found.quad = found.quad || dot_between;
+        } else {
+            switch (x) {
+                case U'.': kind = dot_kind; break;
+                case 0x2026: kind = dot_kind; break;
+                case U'"': case 0x201C: case 0x201D:
+                    found.quote = true;
+                    kind = opener_kind | closer_kind;
+                    break;
+                case U'(': case U'[': case U'{': case 0xAB: kind = opener_kind; break;
+                case U')': case U']': case U'}': case 0xBB: kind = closer_kind; break;
+                case U',': case U';': case U'?':
+                    found.ascii_stop = true;
+                    kind = stop_kind;
+                    break;
+                case U'%': found.ascii_stop = true; break;
+                case U':': case U'!': case 0x60C: case 0x61B: case 0x61F: kind = stop_kind; break;
+                case U'`': case U'<': case U'&': case U'#': case U'@': found.special = true; break;
+                default: break;
+            }
         }
-        if (is_letter(c)) {
-            found.other_letter = true;
-            continue;
-        }
-        if (is_mark(c)) {
-            found.heh_or_mark = true;
-            continue;
-        }
-        if (is_digit(c)) found.digit = true;
-        switch (c.code) {
-            case U' ': case zwnj_code: found.blank = true; break;
-            case U'`': case U'<': case U'&': case U'#': case U'@': found.special = true; break;
-            case U'.': found.dot = found.stop = true; break;
-            case 0x2026: found.dot = true; break;
-            case U'"': case 0x201C: case 0x201D: found.quote = true; break;
-            case U')': case U']': case U'}': case 0xBB: found.closer = true; break;
-            case U',': case U';': case U'?': case U'%': case U'!': case U':': case 0x60C: case 0x61B: case 0x61F:
-                found.stop = true;
-                break;
-            default: break;
-        }
+        dot_between = x == U'.' && (before & digit_kind) != 0;
+        // Blanks are tidy: a SPACE with none and no ZWNJ beside it, a ZWNJ between a letter that joins and a letter.
+        const unsigned blanks = space_kind | zwnj_kind;
+        if ((kind == space_kind && (before & (blanks | edge_kind)) != 0)
+            || (kind == zwnj_kind && (before & joining_kind) == 0)
+            || (before == zwnj_kind && (kind & letter_kind) == 0))
+            found.untidy = true;
+        // So are stops and brackets: no SPACE before a stop or inside of a bracket, no letter behind a stop.
+        if ((before == space_kind && (kind & (stop_kind | dot_kind | closer_kind)) != 0)
+            || (kind == space_kind && (before & opener_kind) != 0)
+            || ((before & stop_kind) != 0 && (kind & (letter_kind | opener_kind)) != 0)
+            || ((before & dot_kind) != 0 && (kind & letter_kind) != 0))
+            found.unspaced = true;
+        found.dots = found.dots || (kind & before & dot_kind) != 0;
+        if (kind != zwnj_kind) behind_heh = x == 0x647;
+        before = kind;
     }
+    found.untidy = found.untidy || (before & (space_kind | zwnj_kind)) != 0;
+    // What the rules before them change may leave spaces otherwise.
+    found.unspaced = found.unspaced || found.untidy || found.dots || found.quote;
     return found;
 }
 

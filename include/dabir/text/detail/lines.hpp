@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <dabir/text/detail/cell.hpp>
@@ -13,8 +14,8 @@
 #include <dabir/text/detail/line_signs.hpp>
 #include <dabir/text/detail/line_spaces.hpp>
 
-// Stage: collects a line and applies the rules that look at whole lines, in their order. What is to be left alone is
-// looked for anew before each, since each may change what that is.
+// Behind the stages: collects a line and applies the rules that look at whole lines, in their order. What is to be left
+// alone is looked for anew before each, since each may change what that is.
 
 namespace dabir::inline v0_1 {
 namespace detail {
@@ -34,49 +35,49 @@ struct growing_room {
     }
 };
 
-template <class Room, class Next>
-struct edit_lines {
-    Next next{};
-    std::size_t changes = 0;
-    Room room{};
-    bool too_long = false;  // a line did not fit: nothing more is given
-
-    constexpr void set_up(const stage_options& options) noexcept { options_ = options; }
+template <class Room>
+class line_editor {
+public:
+    constexpr line_editor(const stage_options& options, Room room) : options_(options), room_(std::move(room)) {}
 
     template <class Out>
-    constexpr void push(cell c, Out& out) {
+    constexpr void put(const cell& c, Out& out) {
         if (c.code == U'\n') {
             give(out);
-            if (!too_long) next.push(c, out);
-        } else if (room.fit(size_ + 1)) {
-            room.cells[size_++] = c;
+            if (!too_long_) write_cell(c, out);
+        } else if (room_.fit(size_ + 1)) {
+            room_.cells[size_++] = c;
         } else {
-            too_long = true;
+            too_long_ = true;
             size_ = 0;
         }
     }
 
     template <class Out>
-    constexpr void finish(Out& out) {
+    constexpr void end_of_text(Out& out) {
         give(out);
         in_code_ = false;
-        next.finish(out);
     }
+
+    /// Whether a line did not fit; then nothing behind it is given.
+    [[nodiscard]] constexpr bool too_long() const noexcept { return too_long_; }
+    [[nodiscard]] constexpr std::size_t changes() const noexcept { return changes_; }
+    constexpr void forget_counts() noexcept { changes_ = 0; }
 
 private:
     template <class Out>
     constexpr void give(Out& out) {
-        if (too_long) return;
-        line text{room.cells.data(), size_};
+        if (too_long_) return;
+        line text{room_.cells.data(), size_};
         edit(text);
         size_ = 0;
-        if (too_long) return;
-        for (std::size_t i = 0; i < text.size(); ++i) next.push(text[i], out);
+        if (too_long_) return;
+        for (std::size_t i = 0; i < text.size(); ++i) write_cell(text[i], out);
     }
 
     constexpr void edit(line& text) {
         if (text.size() == 0) return;
-        const line_census has = text.census();
+        line_census has = text.census();
         const bool fence = has.special && is_fence(text);
         const bool code = fence || in_code_;
         if (fence) in_code_ = !in_code_;
@@ -88,47 +89,51 @@ private:
         if (options_.remove_tatweel && has.tatweel) {
             look();
             const std::size_t removed = remove_tatweel(text);
-            changes += removed;
-            if (removed != 0) compose_again(text, has);
+            changes_ += removed;
+            if (removed != 0) {
+                compose_again(text, has);
+                has = text.census();  // marks have met
+            }
         }
-        if (options_.hamza_heh && has.heh_or_mark) {
+        if (options_.hamza_heh && has.heh_or_marks) {
             look();
-            changes += remove_doubled_marks(text);
-            changes += mend_heh(text);
+            changes_ += remove_doubled_marks(text);
+            changes_ += mend_heh(text);
         }
         if (options_.guillemets && has.quote) {
             look_at_zones();
-            changes += mend_quotes(text);
+            changes_ += mend_quotes(text);
         }
-        if ((options_.tidy_spaces || options_.tidy_zwnj) && has.blank) {
+        if ((options_.tidy_spaces || options_.tidy_zwnj) && has.untidy) {
             look();
-            changes += tidy_blanks(text, options_.tidy_spaces, options_.tidy_zwnj);
+            changes_ += tidy_blanks(text, options_.tidy_spaces, options_.tidy_zwnj);
+            has = text.census();  // what blanks held apart has met
         }
-        if (options_.join_ellipsis && has.dot) {
+        if (options_.join_ellipsis && has.dots) {
             look_at_zones();
-            changes += join_ellipsis(text);
+            changes_ += join_ellipsis(text);
         }
-        if (options_.persian_digits && has.digit) {
+        if (options_.persian_digits && has.other_digit) {
             look_at_zones();
-            changes += make_digits_persian(text);
+            changes_ += make_digits_persian(text);
         }
-        if (options_.persian_punctuation && has.stop) {
+        if (options_.persian_punctuation && has.ascii_stop) {
             look_at_zones();
-            changes += make_punctuation_persian(text);
+            changes_ += make_punctuation_persian(text);
             look();
-            if (has.digit) changes += mend_group_separators(text);
+            changes_ += mend_group_separators(text);
         }
-        if (options_.fix_spacing) {
-            const auto apply = [&](bool wanted, auto rule) {
-                if (!wanted || too_long) return;
+        if (options_.fix_spacing && has.unspaced) {
+            const auto apply = [&](auto rule) {
+                if (too_long_) return;
                 look_at_zones();
-                changes += rule(text);
+                changes_ += rule(text);
                 put_spaces(text);
             };
-            apply(has.blank && (has.closer || has.quote), [](line& l) { return space_brackets(l); });
-            apply(has.blank && has.stop, [](line& l) { return space_before_stops(l); });
-            apply(has.stop, [](line& l) { return space_behind_stops(l); });
-            apply(has.dot, [](line& l) { return space_behind_dots(l); });
+            apply([](line& l) { return space_brackets(l); });
+            apply([](line& l) { return space_before_stops(l); });
+            apply([](line& l) { return space_behind_stops(l); });
+            apply([](line& l) { return space_behind_dots(l); });
         }
     }
 
@@ -138,11 +143,11 @@ private:
         const std::size_t count = text.spaces_to_come();
         if (count == 0) return;
         const std::size_t size = text.size();
-        if (!room.fit(size + count)) {
-            too_long = true;
+        if (!room_.fit(size + count)) {
+            too_long_ = true;
             return;
         }
-        text = line{room.cells.data(), size};
+        text = line{room_.cells.data(), size};
         text.put_in(count);
     }
 
@@ -163,17 +168,51 @@ private:
         if (has.other_letter) find_urls(text);
         compose_marks<put_back> stage;
         stage.set_up(options_);
-        typename put_back::places out{room.cells.data()};
+        typename put_back::places out{room_.cells.data()};
         for (std::size_t i = 0; i < text.size(); ++i) stage.push(text[i], out);
         stage.finish(out);
-        changes += stage.changes;
-        text.cut(static_cast<std::size_t>(out.to - room.cells.data()));
+        changes_ += stage.changes;
+        text.cut(static_cast<std::size_t>(out.to - room_.cells.data()));
     }
 
-    stage_options options_{};
+    stage_options options_;
+    Room room_;
     std::size_t size_ = 0;
+    std::size_t changes_ = 0;
     bool in_code_ = false;
+    bool too_long_ = false;
 };
+
+/// Where no rule asks for lines.
+struct no_lines {
+    [[nodiscard]] constexpr bool too_long() const noexcept { return false; }
+    [[nodiscard]] constexpr std::size_t changes() const noexcept { return 0; }
+};
+
+/// The way of cells through lines to an output.
+template <class Room, class Out>
+struct line_way {
+    line_editor<Room>& lines;
+    Out& out;
+
+    constexpr void put(const cell& c) { lines.put(c, out); }
+
+    constexpr void end_of_text(std::size_t size) {
+        lines.end_of_text(out);
+        if constexpr (requires { out.end_of_text(size); }) out.end_of_text(size);
+    }
+};
+
+template <class Out, class Write>
+constexpr void through_lines(no_lines&, Out& out, Write write) {
+    write(out);
+}
+
+template <class Room, class Out, class Write>
+constexpr void through_lines(line_editor<Room>& lines, Out& out, Write write) {
+    line_way<Room, Out> way{lines, out};
+    write(way);
+}
 
 }  // namespace detail
 }  // namespace dabir::inline v0_1

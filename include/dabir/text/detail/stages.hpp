@@ -11,7 +11,6 @@
 #include <dabir/text/detail/compose.hpp>
 #include <dabir/text/detail/invisible.hpp>
 #include <dabir/text/detail/key.hpp>
-#include <dabir/text/detail/lines.hpp>
 #include <dabir/text/detail/sign_words.hpp>
 #include <dabir/text/detail/substitute.hpp>
 #include <dabir/text/detail/url.hpp>
@@ -22,17 +21,12 @@
 namespace dabir::inline v0_1 {
 namespace detail {
 
-/// The last stage. An output that has a `put` takes cells, any other is an iterator that takes bytes.
 struct write_utf8 {
     std::size_t changes = 0;
 
     template <class Out>
     constexpr void push(cell c, Out& out) {
-        if constexpr (requires { out.put(c); }) {
-            out.put(c);
-        } else {
-            out = encode(c.code, std::move(out));
-        }
+        write_cell(c, out);
     }
 
     template <class Out>
@@ -73,14 +67,8 @@ using clear_unseen =
 template <class Next>
 using clear_diacritics = if_diacritics_go<drop_diacritics<mark_urls<clear_unseen<drop_diacritics<Next>>>>>;
 
-template <class End>
-using text_stages = mark_urls<spell_signs<clear_unseen<
-    apply_table<compose_marks<clear_diacritics<ascii_digits<End>>>>>>>;
-
-using safe_stages = text_stages<write_utf8>;
-
-template <class Room>
-using line_stages = text_stages<edit_lines<Room, write_utf8>>;
+using safe_stages = mark_urls<spell_signs<clear_unseen<
+    apply_table<compose_marks<clear_diacritics<ascii_digits<write_utf8>>>>>>>;
 
 using key_stages =
     spell_signs<delete_unseen<fold_to_key<drop_ezafe<drop_half_spaces<single_spaces<write_utf8>>>>>>;
@@ -89,16 +77,6 @@ template <class Stage>
 constexpr void set_up_all(Stage& stage, const stage_options& options) noexcept {
     if constexpr (requires { stage.set_up(options); }) stage.set_up(options);
     if constexpr (requires { stage.next; }) set_up_all(stage.next, options);
-}
-
-/// The stage of a chain that collects lines.
-template <class Stage>
-[[nodiscard]] constexpr auto& lines_of(Stage& stage) noexcept {
-    if constexpr (requires { stage.room; }) {
-        return stage;
-    } else {
-        return lines_of(stage.next);
-    }
 }
 
 template <class Stage>
@@ -124,25 +102,12 @@ public:
 
     template <class Out>
     constexpr void feed(std::string_view piece, Out& out) {
-        const char* p = piece.data();
-        const char* const last = p + piece.size();
-        while (held_ != 0 && p != last) {
-            // What is held is a part that may go on, or that the next byte shows to be ill-formed.
-            bytes_[held_] = *p;
-            const decoded part = decode(bytes_.data(), bytes_.data() + held_ + 1);
-            if (!part.ok && part.length == held_ + 1) {
-                ++held_;
-                ++p;
-                continue;
-            }
-            if (part.ok) ++p;
-            held_ = 0;
-            take(part, out);
-        }
+        const char* p = take_held(piece, out);
+        const char* const last = piece.data() + piece.size();
         while (p != last) {
             const decoded part = decode(p, last);
             if (!part.ok && last - p == part.length) {
-                for (; p != last; ++p) bytes_[held_++] = *p;
+                hold(p, last);
                 break;
             }
             p += part.length;
@@ -159,16 +124,42 @@ public:
         at_ = 0;
     }
 
-    [[nodiscard]] constexpr Stages& stages() noexcept { return stages_; }
-    [[nodiscard]] constexpr std::size_t changes() const noexcept { return changes_of(stages_); }
+    [[nodiscard]] constexpr std::size_t changes() const noexcept { return passed_changes_ + changes_of(stages_); }
     [[nodiscard]] constexpr std::size_t ill_formed() const noexcept { return ill_formed_; }
 
     constexpr void forget_counts() noexcept {
         forget_changes(stages_);
+        passed_changes_ = 0;
         ill_formed_ = 0;
     }
 
-private:
+protected:
+    /// Takes the rest of a character that the last piece cut; gives back what is behind it.
+    template <class Out>
+    [[nodiscard]] constexpr const char* take_held(std::string_view piece, Out& out) {
+        const char* p = piece.data();
+        const char* const last = p + piece.size();
+        while (held_ != 0 && p != last) {
+            // What is held is a part that may go on, or that the next byte shows to be ill-formed.
+            bytes_[held_] = *p;
+            const decoded part = decode(bytes_.data(), bytes_.data() + held_ + 1);
+            if (!part.ok && part.length == held_ + 1) {
+                ++held_;
+                ++p;
+                continue;
+            }
+            if (part.ok) ++p;
+            held_ = 0;
+            take(part, out);
+        }
+        return p;
+    }
+
+    /// Keeps the begin of a character that the next piece may end.
+    constexpr void hold(const char* p, const char* last) noexcept {
+        for (; p != last; ++p) bytes_[held_++] = *p;
+    }
+
     template <class Out>
     constexpr void take(decoded part, Out& out) {
         cell c = make_cell(part.code_point, at_, at_ + part.length);
@@ -179,8 +170,11 @@ private:
     }
 
     Stages stages_{};
+    std::size_t passed_changes_ = 0;  // made in what was taken past the stages
     std::size_t ill_formed_ = 0;
     std::size_t at_ = 0;  // how much of the text was read
+
+private:
     std::array<char, 4> bytes_{};  // of a character that the last piece cut
     std::size_t held_ = 0;
 };
@@ -205,10 +199,10 @@ inline constexpr std::size_t growth = 3;
 inline constexpr std::size_t growth_with_signs = 14;
 
 /// How many cells of a line may come of one byte: a letter of a sequence, or a stop with the space behind it.
-inline constexpr std::size_t cells = 3;
-inline constexpr std::size_t cells_with_signs = 8;
-static_assert(longest_sequence(false) <= 3 * 2 * cells);
-static_assert(longest_sequence(true) + 1 <= 3 * 2 * cells_with_signs);
+inline constexpr std::size_t line_growth = 3;
+inline constexpr std::size_t line_growth_with_signs = 8;
+static_assert(longest_sequence(false) <= 3 * 2 * line_growth);
+static_assert(longest_sequence(true) + 1 <= 3 * 2 * line_growth_with_signs);
 
 static_assert(longest_sequence(false) <= 3 * growth);
 static_assert(longest_sequence(true) + 1 <= 3 * growth_with_signs);

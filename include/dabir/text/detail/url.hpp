@@ -85,6 +85,8 @@ struct mark_urls {
         next.finish(out);
     }
 
+    [[nodiscard]] constexpr bool is_outside() const noexcept { return !inside_ && !begun_; }
+
 private:
     constexpr void look_for_begin(char32_t x) noexcept {
         begun_ = (x == U'/' && colon_ == 2) || (x == U'.' && w_ == 3);
