@@ -42,7 +42,9 @@ struct compose_marks {
         }
         give(out);
         long_run_ = false;
-        base_ = c;
+        // A line end is no base of anything: who reads the output line by line need not wait for the next line.
+        if (c.code == U'\n') next.push(c, out);
+        else base_ = c;
     }
 
     template <class Out>
