@@ -192,13 +192,29 @@ private:
     bool by_line_;
 };
 
+/// Whether the normaliser holds back some characters at most, and not a line: what else is asked for looks at lines.
+bool is_by_character(const normalize_options& options) {
+    const normalize_options known{.level = options.level,
+        .arabic_letters = options.arabic_letters,
+        .digits = options.digits == dabir::digits::ascii ? options.digits : dabir::digits::from_level,
+        .zwnj = options.level == dabir::level::search_key ? options.zwnj : dabir::zwnj::from_level,
+        .diacritics = options.diacritics,
+        .foreign_letters = options.foreign_letters,
+        .sign_words = options.sign_words};
+    const bool level = options.level == dabir::level::safe || options.level == dabir::level::search_key;
+    return level && options == known;
+}
+
 /// Cleans as fast as the library does.
 class plain_run {
 public:
-    explicit plain_run(const settings& wanted) : options_(wanted.options), cleaner_(wanted.options) {}
+    explicit plain_run(const settings& wanted)
+        : options_(wanted.options), cleaner_(wanted.options), by_character_(is_by_character(wanted.options)) {}
 
     std::string_view feed(std::string_view piece) {
         make_room(piece.size());
+        if (const std::size_t line_end = piece.rfind('\n'); line_end != piece.npos) line_ = piece.size() - line_end;
+        else line_ += piece.size();
         return written(cleaner_.feed(piece, buffer_.get()));
     }
 
@@ -208,9 +224,10 @@ public:
     }
 
 private:
-    // What the normaliser holds back of earlier pieces is less than it is large.
+    /// For all that may come of so many bytes and of those that the normaliser holds back, some of them in itself.
     void make_room(std::size_t size) {
-        const std::size_t needed = dabir::normalize_max_size(size + sizeof(dabir::normalizer), options_);
+        size += sizeof(dabir::normalizer) + (by_character_ ? 0 : line_);
+        const std::size_t needed = dabir::normalize_max_size(size, options_);
         if (needed <= room_) return;
         buffer_ = std::make_unique_for_overwrite<char[]>(needed);
         room_ = needed;
@@ -220,6 +237,8 @@ private:
 
     normalize_options options_;
     line_cleaner cleaner_;
+    bool by_character_;
+    std::size_t line_ = 0;  // bytes since the last line end
     std::unique_ptr<char[]> buffer_;
     std::size_t room_ = 0;
 };

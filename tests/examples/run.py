@@ -11,8 +11,8 @@ A case is a folder with some of these files; what is not there is empty, 0 or no
     written    what must be in a file of this name that the program made
     stdout     a file that takes the place of standard output: /dev/full
     at_once    each line of `expected` must come before the next line of `input` is given
-    times      how often `input`, and `expected`, stand one behind another: a number, and the most MB of memory the
-               program may use
+    times      how often `input`, and `expected`, stand one behind another: a number; a second number: the most MB of
+               memory that the program may use then
 """
 import difflib
 import os
@@ -64,8 +64,8 @@ def at_once(process):
     return answers + rest, errors
 
 
-def repeated(process, times, most_mb):
-    """Gives the input many times, and asks how much memory that took before the program may end."""
+def repeated(process, times, most_mb=None):
+    """Gives the input many times, and looks how much memory that took before the program may end."""
     answers = []
     reader = threading.Thread(target=lambda: answers.append(process.stdout.read()))
     reader.start()
@@ -76,7 +76,7 @@ def repeated(process, times, most_mb):
     peak = re.search(r"VmHWM:\s*(\d+) kB", status.read_text()) if status.exists() else None
     process.stdin.close()
     reader.join()
-    if peak and int(peak[1]) > most_mb * 1024:
+    if most_mb and peak and int(peak[1]) > most_mb * 1024:
         failures.append("memory")
         print(f"{peak[1]} kB of memory were used, {most_mb} MB are the most")
     return answers[0], process.stderr.read()
@@ -84,7 +84,7 @@ def repeated(process, times, most_mb):
 
 def main():
     command = [os.path.abspath(program), *shlex.split(part("args").decode())]
-    times, most_mb = map(int, part("times").split() or (1, 0))
+    times = [int(number) for number in part("times").split() or (1,)]
     pipe = subprocess.PIPE
     with tempfile.TemporaryDirectory() as folder:
         output = open(part("stdout").strip(), "wb") if has("stdout") else pipe
@@ -92,14 +92,14 @@ def main():
         if has("at_once"):
             printed, errors = at_once(process)
         elif has("times"):
-            printed, errors = repeated(process, times, most_mb)
+            printed, errors = repeated(process, *times)
         else:
             printed, errors = process.communicate(part("input"))
         code = process.wait()
         made = pathlib.Path(folder, "written")
         written = made.read_bytes() if made.exists() else b""
 
-    same("output", printed or b"", part("expected") * times)
+    same("output", printed or b"", part("expected") * times[0])
     if has("stderr"):
         same("stderr", errors, part("stderr"))
     if has("written"):
