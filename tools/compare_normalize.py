@@ -20,15 +20,20 @@ import random
 import subprocess
 import sys
 
-OPTIONS = {
-    'safe': {'arabic_letters': ('persian', 'keep'), 'digits': ('keep', 'ascii'), 'zwnj': ('keep',),
-             'diacritics': ('keep', 'remove'), 'foreign_letters': ('keep', 'fold'), 'sign_words': ('keep', 'spell')},
-    'search_key': {'zwnj': ('remove', 'space')},
-}
+BOTH = {'arabic_letters': ('persian', 'keep'), 'digits': ('keep', 'persian', 'ascii'), 'punctuation': ('keep', 'persian'),
+        'quotes': ('keep', 'guillemets'), 'ellipsis': ('keep', 'join'), 'spacing': ('keep', 'fix'),
+        'spaces': ('keep', 'tidy'), 'zwnj': ('keep', 'tidy'), 'tatweel': ('keep', 'remove'),
+        'diacritics': ('keep', 'remove'), 'foreign_letters': ('keep', 'fold'), 'sign_words': ('keep', 'spell'),
+        'heh': ('keep', 'hamza')}
+OPTIONS = {'safe': BOTH, 'standard': BOTH, 'search_key': {'zwnj': ('remove', 'space')}}
 PIECES = ('http://', 'https://a.ir/', 'www.', '://', 'x', 'A', '1', '12', ' ', ' ', '  ', '.', ',', '/', ':', '-',
           '\r\n', '\n', '\t', '(', ')', '"',
           '\u00e9', '\u0301', '\u0327', '\u0e01', '\u1100', '\u1161', '\u4e00', '\U0001f600',
           '\U0001f468\u200d\U0001f469', '\ufffd', '\u200c', '\u200c', '\u200c', '\u06f5', '\u0665', '\u0640', '\u093c')
+PROSE = ('.', '..', '...', '. ', ' .', '\u2026', '\u060c', ' \u060c', ',', ';', ';)', '?', '%', '12', '\u06f1\u06f2', '1,234', ',567',
+         '1.2.3.4', '"', '"', '\u201c', '\u201d', '\xab', '\xbb', '( ', ' )', '[', ']', '{', '!', ':', '\u061b', '\u061f', '`', '```', '``',
+         '<b>', '</', '<', '>', '&amp;', '&#', ';', '#', '@', '_', 'a.b', 'iPhone12', '\u0633\u0644\u0627\u0645', '\u062f\u0631', '\u200c',
+         '\u0640', '\u0640\u0640', '\u0647\u200c\u06cc', '\u0647\u0654', '\u06c0', '\u0647\u200c\u0621', '\u0674', '\u0661', ' ', '  ', '\n', '\r', '\t', '\x0b')
 LETTERS = ('\u0627\u0628\u0648\u0647\u06cc\u0647\u06cc\u0621\u064a\u0643\u0649\u06d5\u06c1\u06d2\u0622\u0626'
            '\u06c0\u06d3\u062f')
 MARKS = '\u0653\u0654\u0655\u064e\u0651\u0670\u064b\u06e1\u06e5\u0301'
@@ -38,8 +43,9 @@ SIGNS = '\ufdfa\ufdfc\ufdfd\ufdf0\ufefb\ufef5\ufef2\ufb8f\ufdf2\ufc5d\ufcf2\ufba
 
 def random_text(rng, listed):
     parts = []
+    least = rng.choice((0, 0, .70))  # one in three is mostly prose
     for _ in range(rng.choice((1, 2, 3, 4, 5, 6, 8, 10, 14, 20))):
-        kind = rng.random()
+        kind = least + rng.random() * (1 - least)
         if kind < .25:
             parts.append(rng.choice(LETTERS))
         elif kind < .40:
@@ -48,8 +54,10 @@ def random_text(rng, listed):
             parts.append(rng.choice(UNSEEN))
         elif kind < .64:
             parts.append(rng.choice(SIGNS))
-        elif kind < .80:
+        elif kind < .75:
             parts.append(rng.choice(PIECES))
+        elif kind < .85:
+            parts.append(rng.choice(PROSE))
         elif kind < .985:
             parts.append(chr(rng.choice(listed)))
         else:  # at the borders of what is looked ahead
@@ -79,7 +87,8 @@ def random_bytes(rng, text):
 
 def random_options(rng, level):
     names = OPTIONS[level]
-    return {name: rng.choice(names[name]) for name in names if rng.random() < .4}
+    often = rng.choice((0, .1, .4))  # most rules show what they do only where others are off
+    return {name: rng.choice(names[name]) for name in names if rng.random() < often}
 
 
 class Reasons:
@@ -93,8 +102,8 @@ class Reasons:
             ('key: U+FE80 is the hamza it decomposes into', self.key_hamza_form),
             ('key: ... which leaves a ZWNJ where it stood before a deleted control, as each form does',
              self.joining_hamza),
-            ('safe: idempotence; what the reference changes when it is run again', self.again),
-            ('safe: more than 32 stops and invisible characters in a row belong to the URL before them',
+            ('safe, standard: idempotence; what the reference changes when it is run again', self.again),
+            ('safe, standard: more than 32 stops and invisible characters in a row belong to the URL before them',
              self.long_tail),
         )
 
@@ -113,7 +122,7 @@ class Reasons:
 
     def again(self, text, level):
         self.runs = 2
-        return text if level == 'safe' else None
+        return text if level != 'search_key' else None
 
     def long_tail(self, text, level):
         if level == 'search_key':

@@ -84,7 +84,9 @@ class Outputs:
         combining, letter = unicode.combining.get(c, 0), unicode.category.get(c, 'Cn')[0] == 'L'
         return (self.classes.index(combining) + 1 if self.is_mark(c) else 0) \
             | (combining > 0 and not self.characters.is_arabic(c)) << 4 \
-            | letter << 5 | (letter or c in unicode.numeric) << 6 | GROUPS.index(self.group(c)) << 8
+            | letter << 5 | (letter or c in unicode.numeric) << 6 \
+            | (unicode.numeric.get(c) in ('Decimal', 'Digit')) << 7 | GROUPS.index(self.group(c)) << 8 \
+            | (unicode.numeric.get(c) == 'Decimal') << 12
 
     def sequence_of(self, c):
         """What is stored for a code point that becomes several; else None."""
@@ -215,7 +217,7 @@ inline constexpr sequence_run sequence_runs[] = {
         'all': base + sum(outputs.bytes), 'version': gen_characters.VERSION, 'sequence': SEQUENCE,
         'traits_array': array('uint16_t', 'outputs_traits',
                               'Row -> order among Arabic marks | foreign mark << 4 | letter << 5 | letter or '
-                              'number << 6 |\n// character_group << 8.', outputs.traits, 3),
+                              'number << 6 |\n// digit << 7 | character_group << 8 | decimal digit << 12.', outputs.traits, 3),
         'output_array': array('uint16_t', 'outputs_code',
                               'Row -> what it becomes, the Arabic letters kept.', outputs.output, 4),
         'runs_array': runs,

@@ -77,12 +77,12 @@ def main():
     raw = argparse.RawDescriptionHelpFormatter
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     arguments.add_argument("--list", action="store_true", help="print the mutations and stop")
-    arguments.add_argument("--only", metavar="NAME", help="try this one alone")
+    arguments.add_argument("--only", metavar="NAME", action="append", help="try this one alone; may be repeated")
     arguments.add_argument("--compiler", default="g++")
     arguments.add_argument("-j", dest="jobs", type=int, default=2, help="copies of the tree at work (2)")
     arguments = arguments.parse_args()
 
-    chosen = [each for each in mutations() if arguments.only in (None, each["name"])]
+    chosen = [each for each in mutations() if not arguments.only or each["name"] in arguments.only]
     if arguments.list:
         for each in chosen:
             print(f"{each['name']:40} {each['test']:40} {each['reason']}")

@@ -11,12 +11,27 @@
 
 namespace {
 
-dabir::normalize_options chosen(unsigned bits) {
+dabir::normalize_options chosen(unsigned bits, unsigned line_bits) {
     dabir::normalize_options options;
     if ((bits & 0x80) != 0) {
         options.level = dabir::level::search_key;
         if ((bits & 1) != 0) options.zwnj = dabir::zwnj::space;
         return options;
+    }
+    // Each rule for lines is turned over from what the level has.
+    if ((bits & 0x40) != 0) options.level = dabir::level::standard;
+    const auto turn = [&](unsigned bit, auto& option, auto off, auto on) {
+        if ((line_bits & bit) != 0) option = (bits & 0x40) != 0 ? off : on;
+    };
+    if ((bits & 0x20) != 0) {
+        turn(1, options.punctuation, dabir::punctuation::keep, dabir::punctuation::persian);
+        turn(2, options.quotes, dabir::quotes::keep, dabir::quotes::guillemets);
+        turn(4, options.ellipsis, dabir::ellipsis::keep, dabir::ellipsis::join);
+        turn(8, options.spacing, dabir::spacing::keep, dabir::spacing::fix);
+        turn(16, options.spaces, dabir::spaces::keep, dabir::spaces::tidy);
+        turn(32, options.zwnj, dabir::zwnj::keep, dabir::zwnj::tidy);
+        turn(64, options.tatweel, dabir::tatweel::keep, dabir::tatweel::remove);
+        turn(128, options.heh, dabir::heh::keep, dabir::heh::hamza);
     }
     if ((bits & 1) != 0) options.arabic_letters = dabir::arabic_letters::keep;
     if ((bits & 2) != 0) options.digits = dabir::digits::ascii;
@@ -33,10 +48,10 @@ void require(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size < 2) return 0;
-    const dabir::normalize_options options = chosen(data[0]);
+    if (size < 3) return 0;
+    const dabir::normalize_options options = chosen(data[0], data[2]);
     const std::size_t step = data[1] % 16u + 1;
-    const std::string_view text{reinterpret_cast<const char*>(data + 2), size - 2};
+    const std::string_view text{reinterpret_cast<const char*>(data + 3), size - 3};
 
     std::string once;
     const auto counts = normalize(text, options, once);

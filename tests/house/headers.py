@@ -18,7 +18,7 @@ ORDER = {
     "text": "options offsets normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": [],
-    "text/detail": "cell url sign_words invisible compose substitute key stages".split(),
+    "text/detail": "cell url sign_words invisible compose substitute key line guard line_letters line_signs line_spaces lines stages".split(),
     "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
 }
 

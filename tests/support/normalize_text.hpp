@@ -1,6 +1,7 @@
 #ifndef DABIR_TESTS_SUPPORT_NORMALIZE_TEXT_HPP
 #define DABIR_TESTS_SUPPORT_NORMALIZE_TEXT_HPP
 
+#include <algorithm>
 #include <cstddef>
 #include <fstream>
 #include <string>
@@ -12,7 +13,8 @@
 
 // What the tests of the normaliser share: all sets of options, samples, random text, and options read from a table.
 
-/// All 34 sets of options that say something else: 32 of safe, and the two of search_key.
+/// Sets of options: all 34 that are without rules for lines, the two of search_key last of these; then standard, with
+/// each option beside it once, and safe with each rule for lines.
 inline std::vector<dabir::normalize_options> all_options() {
     std::vector<dabir::normalize_options> all;
     for (unsigned bits = 0; bits < 32; ++bits) {
@@ -26,7 +28,44 @@ inline std::vector<dabir::normalize_options> all_options() {
     }
     all.push_back({.level = dabir::level::search_key});
     all.push_back({.level = dabir::level::search_key, .zwnj = dabir::zwnj::space});
+    for (const dabir::level level : {dabir::level::standard, dabir::level::safe}) {
+        const bool safe = level == dabir::level::safe;
+        const auto add = [&](auto dabir::normalize_options::*option, auto at_standard, auto at_safe) {
+            dabir::normalize_options options{.level = level};
+            options.*option = safe ? at_safe : at_standard;
+            all.push_back(options);
+        };
+        using options = dabir::normalize_options;
+        add(&options::digits, dabir::digits::keep, dabir::digits::persian);
+        add(&options::punctuation, dabir::punctuation::keep, dabir::punctuation::persian);
+        add(&options::quotes, dabir::quotes::keep, dabir::quotes::guillemets);
+        add(&options::ellipsis, dabir::ellipsis::keep, dabir::ellipsis::join);
+        add(&options::spacing, dabir::spacing::keep, dabir::spacing::fix);
+        add(&options::spaces, dabir::spaces::keep, dabir::spaces::tidy);
+        add(&options::zwnj, dabir::zwnj::keep, dabir::zwnj::tidy);
+        add(&options::tatweel, dabir::tatweel::keep, dabir::tatweel::remove);
+        add(&options::heh, dabir::heh::keep, dabir::heh::hamza);
+        if (safe) continue;
+        all.push_back({.level = level});
+        add(&options::arabic_letters, dabir::arabic_letters::keep, dabir::arabic_letters::keep);
+        add(&options::digits, dabir::digits::ascii, dabir::digits::ascii);
+        add(&options::diacritics, dabir::diacritics::remove, dabir::diacritics::remove);
+        add(&options::foreign_letters, dabir::foreign_letters::fold, dabir::foreign_letters::fold);
+        add(&options::sign_words, dabir::sign_words::spell, dabir::sign_words::spell);
+    }
     return all;
+}
+
+/// Working memory of exactly the stated size for a text.
+inline std::vector<dabir::normalize_cell> scratch_for(std::string_view text, const dabir::normalize_options& options) {
+    // What ends a line at standard, at the least. Where lines are taken to be longer, the memory is too much, no less.
+    std::size_t longest = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        longest = std::max(longest, end - at);
+        at = end + 1;
+    }
+    return std::vector<dabir::normalize_cell>(dabir::normalize_scratch_size(longest, options));
 }
 
 /// Texts in which each rule has something to do or to leave.
@@ -47,6 +86,8 @@ inline const std::vector<std::string>& samples() {
         "\uFEFB\u064E"
         "\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E"
         "\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u064E\u0655\u0653\u0301 \u0622\u0655",
+        "  \u200Cسلام ,  خوبی?\u200C؟ گفت: \"آری\" و “نه” .\r\nه\u200Cء بـــود؛خانهٔٔ (  ما) ۱,۲۳۴ تا 12% ... ;) ",
+        "```\n\"a\" ,  ٣\n ```\nکد `x ,ی  1` <b ی=\"1\"> &nbsp;، #تگ_1 192.168.1.1 iPhone12 رفتم.آمدم ه.ش\x1Fب\x0B",
     };
     return texts;
 }
@@ -62,6 +103,7 @@ inline std::string random_text(fixed_random& random, std::size_t parts) {
         "\u00AC", "\u00AD", "\uFFFC", "\uFE0F", "\u200D", "\u200C", "\u200C", "\u0640", "\u00A0", "\u2028", "\r\n",
         "\uFDFA", "\uFDFC", "\uFDFD", "\uFDF0", "\uFEFB", "\uFEF5", "\uFEF2", "\uFB8F", "\uFC5D", "\uFCF2", "\uFBA4",
         "\uFE80", "\u2026", "http://", "://", "www.", "ww", "w.", "x", "1", "۵", "٥", " ", "  ", ".", ",", ":", "/",
+        "،", " ،", "!", "؟ ", ";", "%", "...", "\"", "«", "»", "“", "”", "( ", " )", "[", "`", "```", "<b>", "&lt;", "#", "ل.د",
         "\u00E9", "\u0E01", "\u1100", "\u1161", "\u4E00", "\U0001F600", "\uFFFD",
     };
     static const std::vector<std::string_view> damaged = {"\x80", "\xC0", "\xE2\x80", "\xF0\x9F", "\xD9", "\xFF"};
@@ -82,20 +124,37 @@ inline bool read_options(std::string_view text, dabir::normalize_options& option
         const std::string_view word = text.substr(0, text.find(','));
         text.remove_prefix(word.size() < text.size() ? word.size() + 1 : text.size());
         if (word == "safe") options.level = dabir::level::safe;
+        else if (word == "standard") options.level = dabir::level::standard;
         else if (word == "search_key") options.level = dabir::level::search_key;
         else if (word == "arabic_letters=persian") options.arabic_letters = dabir::arabic_letters::persian;
         else if (word == "arabic_letters=keep") options.arabic_letters = dabir::arabic_letters::keep;
         else if (word == "digits=keep") options.digits = dabir::digits::keep;
+        else if (word == "digits=persian") options.digits = dabir::digits::persian;
         else if (word == "digits=ascii") options.digits = dabir::digits::ascii;
+        else if (word == "punctuation=keep") options.punctuation = dabir::punctuation::keep;
+        else if (word == "punctuation=persian") options.punctuation = dabir::punctuation::persian;
+        else if (word == "quotes=keep") options.quotes = dabir::quotes::keep;
+        else if (word == "quotes=guillemets") options.quotes = dabir::quotes::guillemets;
+        else if (word == "ellipsis=keep") options.ellipsis = dabir::ellipsis::keep;
+        else if (word == "ellipsis=join") options.ellipsis = dabir::ellipsis::join;
+        else if (word == "spacing=keep") options.spacing = dabir::spacing::keep;
+        else if (word == "spacing=fix") options.spacing = dabir::spacing::fix;
+        else if (word == "spaces=keep") options.spaces = dabir::spaces::keep;
+        else if (word == "spaces=tidy") options.spaces = dabir::spaces::tidy;
         else if (word == "zwnj=keep") options.zwnj = dabir::zwnj::keep;
+        else if (word == "zwnj=tidy") options.zwnj = dabir::zwnj::tidy;
         else if (word == "zwnj=remove") options.zwnj = dabir::zwnj::remove;
         else if (word == "zwnj=space") options.zwnj = dabir::zwnj::space;
+        else if (word == "tatweel=keep") options.tatweel = dabir::tatweel::keep;
+        else if (word == "tatweel=remove") options.tatweel = dabir::tatweel::remove;
         else if (word == "diacritics=keep") options.diacritics = dabir::diacritics::keep;
         else if (word == "diacritics=remove") options.diacritics = dabir::diacritics::remove;
         else if (word == "foreign_letters=keep") options.foreign_letters = dabir::foreign_letters::keep;
         else if (word == "foreign_letters=fold") options.foreign_letters = dabir::foreign_letters::fold;
         else if (word == "sign_words=keep") options.sign_words = dabir::sign_words::keep;
         else if (word == "sign_words=spell") options.sign_words = dabir::sign_words::spell;
+        else if (word == "heh=keep") options.heh = dabir::heh::keep;
+        else if (word == "heh=hamza") options.heh = dabir::heh::hamza;
         else return false;
     }
     return true;

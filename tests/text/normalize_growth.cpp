@@ -4,9 +4,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "support/bytes.hpp"
 #include "support/normalize_text.hpp"
@@ -42,10 +44,11 @@ TEST_CASE("normalize: a buffer of the stated size is enough, one of exactly the 
     for (const auto& options : all_options()) {
         for (const std::string& text : samples()) {
             const std::string expected = dabir::normalize(text, options);
+            std::vector<dabir::normalize_cell> scratch = scratch_for(text, options);
             if (expected.size() > normalize_max_size(text.size(), options)) ++wrong;
             for (std::size_t size = 0; size <= expected.size(); ++size) {
                 const std::unique_ptr<char[]> buffer(new char[size]);
-                const auto result = normalize_to(buffer.get(), buffer.get() + size, text, options);
+                const auto result = normalize_to(buffer.get(), buffer.get() + size, text, options, scratch);
                 const bool fits = size == expected.size();
                 if (result.ptr != buffer.get() + size || static_cast<bool>(result) != fits) ++wrong;
                 if (result.ec != (fits ? std::errc{} : std::errc::value_too_large)) ++wrong;
@@ -75,4 +78,31 @@ TEST_CASE("normalize: the stated growth is reached, or nearly") {
     // The basmala and the space between two: 41 + 1 bytes of 3.
     CHECK(dabir::normalize(times(50, "\uFDFD"), spelled).size() == 50 * 42 - 1);
     CHECK(dabir::normalize(times(50, "\uFDFD"), key).size() == 50 * 42 - 1);
+    // A comma of one byte is one of two and a space.
+    CHECK(dabir::normalize(times(50, "\u0628,"), {.level = dabir::level::standard}).size() == 50 * 5 - 1);
+}
+
+TEST_CASE("normalize: memory for lines is of the stated size, or too little and said so") {
+    const dabir::normalize_options standard{.level = dabir::level::standard};
+    static_assert(dabir::normalize_scratch_size(100, safe) == 0);
+    static_assert(dabir::normalize_scratch_size(100, key) == 0);
+    static_assert(dabir::normalize_scratch_size(100, {.heh = dabir::heh::hamza}) == 300);
+    static_assert(dabir::normalize_scratch_size(100, {.level = dabir::level::standard}) == 300);
+    static_assert(dabir::normalize_scratch_size(most / 2, {.level = dabir::level::standard}) == most);
+    char buffer[64];
+    dabir::normalize_cell cells[6];
+    const auto run = [&](std::string_view text, std::size_t size) {
+        return normalize_to(buffer, buffer + sizeof buffer, text, standard, std::span{cells, size}).ec;
+    };
+    CHECK(run("abc\nabc\n", 3) == std::errc{});
+    CHECK(run("abc\nabcd", 3) == std::errc::value_too_large);
+    CHECK(run("\n\n", 0) == std::errc{});
+    CHECK(run("a", 0) == std::errc::value_too_large);
+    // Room for what is read, but not for the space that is to come.
+    CHECK(run("ب,ب", 3) == std::errc::value_too_large);
+    CHECK(run("ب,ب", 4) == std::errc{});
+    // The letters of a ligature.
+    CHECK(run("\uFEFB", 1) == std::errc::value_too_large);
+    CHECK(run("\uFEFB", 2) == std::errc{});
+    CHECK(normalize_to(buffer, buffer + sizeof buffer, "a", standard).ec == std::errc::value_too_large);
 }

@@ -22,12 +22,11 @@ using dabir::normalize_options;
 using dabir::options_error;
 
 static_assert(std::is_aggregate_v<normalize_options> && std::is_trivially_copyable_v<normalize_options>);
-static_assert(sizeof(normalize_options) == 7);
+static_assert(sizeof(normalize_options) == 14);
 static_assert(sizeof(level) == 1 && sizeof(options_error) == 1);
 static_assert(noexcept(check({})) && noexcept(to_string(options_error::none)));
-static_assert(noexcept(dabir::normalize_max_size(1, {})) && noexcept(dabir::is_normalized(std::string_view{}, {})));
+static_assert(noexcept(dabir::normalize_max_size(1, {})));
 static_assert(noexcept(dabir::normalize_to(std::declval<char*>(), nullptr, std::string_view{}, {})));
-static_assert(noexcept(dabir::normalizer{{}}));
 static_assert(!std::is_convertible_v<dabir::normalize_counts, bool>);
 static_assert(std::is_constructible_v<bool, dabir::normalize_buffer_result>);
 
@@ -42,6 +41,13 @@ constexpr bool options_are_checked() {
         && check({.level = key, .zwnj = dabir::zwnj::remove}) == none
         && check({.level = key, .zwnj = dabir::zwnj::space}) == none && check({.zwnj = dabir::zwnj::keep}) == none
         && check({.level = key, .zwnj = dabir::zwnj::keep}) == search_key_takes_zwnj_alone
+        && check({.level = key, .zwnj = dabir::zwnj::tidy}) == search_key_takes_zwnj_alone
+        && check({.level = key, .heh = dabir::heh::keep}) == search_key_takes_zwnj_alone
+        && check({.level = key, .tatweel = dabir::tatweel::remove}) == search_key_takes_zwnj_alone
+        && check({.level = level::standard}) == none
+        && check({.level = level::standard, .digits = dabir::digits::ascii, .heh = dabir::heh::keep}) == none
+        && check({.level = level::standard, .zwnj = dabir::zwnj::space}) == zwnj_is_dropped_for_search_key
+        && check({.spacing = dabir::spacing::fix, .zwnj = dabir::zwnj::tidy}) == none
         && check({.level = key, .digits = dabir::digits::ascii}) == search_key_takes_zwnj_alone
         && check({.level = key, .digits = dabir::digits::keep}) == search_key_takes_zwnj_alone
         && check({.level = key, .diacritics = dabir::diacritics::remove}) == search_key_takes_zwnj_alone
@@ -101,8 +107,23 @@ TEST_CASE("normalize: from_level is the level's own value") {
                                         .diacritics = dabir::diacritics::keep,
                                         .foreign_letters = dabir::foreign_letters::keep,
                                         .sign_words = dabir::sign_words::keep};
+    const normalize_options standard{.level = level::standard,
+                                     .arabic_letters = dabir::arabic_letters::persian,
+                                     .digits = dabir::digits::persian,
+                                     .punctuation = dabir::punctuation::persian,
+                                     .quotes = dabir::quotes::guillemets,
+                                     .ellipsis = dabir::ellipsis::join,
+                                     .spacing = dabir::spacing::fix,
+                                     .spaces = dabir::spaces::tidy,
+                                     .zwnj = dabir::zwnj::tidy,
+                                     .tatweel = dabir::tatweel::remove,
+                                     .diacritics = dabir::diacritics::keep,
+                                     .foreign_letters = dabir::foreign_letters::keep,
+                                     .sign_words = dabir::sign_words::keep,
+                                     .heh = dabir::heh::hamza};
     for (const std::string& sample : samples()) {
         CHECK(dabir::normalize(sample) == dabir::normalize(sample, spelled_out));
+        CHECK(dabir::normalize(sample, {.level = level::standard}) == dabir::normalize(sample, standard));
         CHECK(dabir::normalize(sample, {.level = level::search_key}) ==
               dabir::normalize(sample, {.level = level::search_key, .zwnj = dabir::zwnj::remove}));
     }

@@ -16,7 +16,7 @@ using dabir::text_edit;
 std::vector<text_edit> edits_of(std::string_view text, const dabir::normalize_options& options = {}) {
     std::vector<text_edit> edits;
     std::string out;
-    dabir::normalize_to(std::back_inserter(out), text, options, [&](const text_edit& edit) { edits.push_back(edit); });
+    dabir::normalize_to(std::back_inserter(out), text, options, {}, [&](const text_edit& edit) { edits.push_back(edit); });
     return edits;
 }
 

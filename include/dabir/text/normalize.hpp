@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -76,6 +77,14 @@ struct normalize_buffer_result {
 [[nodiscard]] constexpr std::size_t normalize_max_size(
     std::size_t text_size, const normalize_options& options) noexcept;
 
+/// Working memory for one character of a line, for the caller to give. What it holds says nothing.
+using normalize_cell = detail::cell;
+
+/// How many cells of working memory are enough for a text whose longest line, without its end, has `line_size` bytes;
+/// 0 where lines do not matter. Real text needs hardly more than one for each of its characters.
+[[nodiscard]] constexpr std::size_t normalize_scratch_size(
+    std::size_t line_size, const normalize_options& options) noexcept;
+
 ///@{
 /// The normalised text; empty where the options are refused.
 [[nodiscard]] inline std::string normalize(std::string_view text, const normalize_options& options = {});
@@ -102,32 +111,32 @@ inline normalize_counts normalize(
 /// the text, is never written past `last`, and holds unspecified bytes when it is too small.
 template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
 constexpr normalize_result<Out> normalize_to(
-    Out out, std::string_view text, const normalize_options& options, Edits&& edits = {});
+    Out out, std::string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {}, Edits&& edits = {});
 
 template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
 normalize_result<Out> normalize_to(
-    Out out, std::u8string_view text, const normalize_options& options, Edits&& edits = {});
+    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {}, Edits&& edits = {});
 
 template <edit_listener Edits = detail::no_edits>
 [[nodiscard]] constexpr normalize_buffer_result normalize_to(
     char* first, char* last, std::string_view text, const normalize_options& options,
-    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
+    std::span<normalize_cell> scratch = {}, Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 
 template <edit_listener Edits = detail::no_edits>
 [[nodiscard]] normalize_buffer_result normalize_to(
     char* first, char* last, std::u8string_view text, const normalize_options& options,
-    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
+    std::span<normalize_cell> scratch = {}, Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 ///@}
 
 ///@{
 /// Whether the text is well-formed and normalising would give it back. False where the options are refused.
-[[nodiscard]] constexpr bool is_normalized(std::string_view text, const normalize_options& options = {}) noexcept;
-[[nodiscard]] inline bool is_normalized(std::u8string_view text, const normalize_options& options = {}) noexcept;
+[[nodiscard]] constexpr bool is_normalized(std::string_view text, const normalize_options& options = {});
+[[nodiscard]] inline bool is_normalized(std::u8string_view text, const normalize_options& options = {});
 ///@}
 
 /// Normalises a text that comes in pieces. They may be cut anywhere, also inside a character: the bytes written and the
 /// edits told are those of the whole text; edits are asked for at all calls of a text or at none. It holds less than
-/// 12 KB and allocates nothing.
+/// 24 KB and allocates nothing, but memory for a line where a rule asks for whole lines.
 class normalizer {
 public:
     /// For texts at these options. Where they are refused, `feed` and `finish` say so.
@@ -144,15 +153,28 @@ public:
 
 private:
     detail::staged_reader<detail::safe_stages> safe_;
+    detail::staged_reader<detail::line_stages<detail::growing_room>> lines_;
     detail::staged_reader<detail::key_stages> key_;
     detail::edit_state edits_;
     dabir::level level_;
+    bool by_line_;
     options_error error_;
+
+    template <class Through>
+    constexpr normalize_counts with_reader(Through through) {
+        if (level_ == level::search_key) return through(key_);
+        return by_line_ ? through(lines_) : through(safe_);
+    }
 };
 
 namespace detail {
 
 [[nodiscard]] constexpr stage_options stage_options_of(const normalize_options& options) noexcept {
+    const bool standard = options.level == level::standard;
+    // Whether a rule is on that is off at safe and on at standard.
+    const auto is = [standard](auto value, auto wanted) {
+        return value == wanted || (standard && value == decltype(value)::from_level);
+    };
     return {
         .persian_letters = options.arabic_letters != arabic_letters::keep,
         .fold_foreign = options.foreign_letters == foreign_letters::fold,
@@ -160,6 +182,16 @@ namespace detail {
         .remove_diacritics = options.diacritics == diacritics::remove,
         .ascii_digits = options.digits == digits::ascii,
         .zwnj_as_space = options.zwnj == zwnj::space,
+        .is_standard = standard,
+        .hamza_heh = is(options.heh, heh::hamza),
+        .persian_digits = is(options.digits, digits::persian),
+        .persian_punctuation = is(options.punctuation, punctuation::persian),
+        .guillemets = is(options.quotes, quotes::guillemets),
+        .join_ellipsis = is(options.ellipsis, ellipsis::join),
+        .fix_spacing = is(options.spacing, spacing::fix),
+        .tidy_spaces = is(options.spaces, spaces::tidy),
+        .tidy_zwnj = is(options.zwnj, zwnj::tidy),
+        .remove_tatweel = is(options.tatweel, tatweel::remove),
     };
 }
 
@@ -210,25 +242,44 @@ constexpr Out write_through(Out out, Edits& edits, edit_state& state, Write writ
 
 template <class Stages, class Out, class Edits>
 constexpr normalize_result<Out> normalize_through(
-    Out out, std::string_view text, const normalize_options& options, Edits& edits) {
-    staged_reader<Stages> reader{stage_options_of(options)};
+    Out out, std::string_view text, const stage_options& options, std::span<cell> scratch, Edits& edits) {
+    staged_reader<Stages> reader{options};
+    if constexpr (std::is_same_v<Stages, line_stages<given_room>>) lines_of(reader.stages()).room.cells = scratch;
     edit_state state;
     out = write_through(std::move(out), edits, state, [&](auto& writer) {
         reader.feed(text, writer);
         reader.finish(writer);
     });
-    return {std::move(out), reader.changes(), reader.ill_formed(), std::errc{}};
+    bool too_long = false;
+    if constexpr (std::is_same_v<Stages, line_stages<given_room>>) too_long = lines_of(reader.stages()).too_long;
+    return {std::move(out), reader.changes(), reader.ill_formed(), too_long ? std::errc::value_too_large : std::errc{}};
 }
 
 template <class Stages>
-[[nodiscard]] constexpr bool is_same_through(std::string_view text, const normalize_options& options) noexcept {
-    staged_reader<Stages> reader{stage_options_of(options)};
+[[nodiscard]] constexpr bool is_same_through(std::string_view text, const stage_options& options) {
+    staged_reader<Stages> reader{options};
     same_bytes out{text.data(), text.data() + text.size()};
     // In pieces, so that the first difference ends it.
     for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += 256)
         reader.feed(text.substr(at, 256), out);
     reader.finish(out);
     return out.same && out.at == out.last && reader.ill_formed() == 0;
+}
+
+/// Into a string, with a line's memory of its own. The options go together.
+template <class Edits>
+normalize_counts normalize_string(
+    std::string_view text, const normalize_options& options, std::string& out, Edits& edits) {
+    out.clear();
+    out.reserve(text.size());  // most texts do not grow
+    const auto through = [&]<class Stages>(std::type_identity<Stages>) -> normalize_counts {
+        const auto result =
+            normalize_through<Stages>(std::back_inserter(out), text, stage_options_of(options), {}, edits);
+        return {result.changes, result.ill_formed, result.ec};
+    };
+    if (options.level == level::search_key) return through(std::type_identity<key_stages>{});
+    return stage_options_of(options).by_line() ? through(std::type_identity<line_stages<growing_room>>{})
+                                               : through(std::type_identity<safe_stages>{});
 }
 
 }  // namespace detail
@@ -238,27 +289,39 @@ constexpr std::size_t normalize_max_size(std::size_t text_size, const normalize_
     return text_size > static_cast<std::size_t>(-1) / k ? static_cast<std::size_t>(-1) : k * text_size;
 }
 
+constexpr std::size_t normalize_scratch_size(std::size_t line_size, const normalize_options& options) noexcept {
+    const detail::stage_options asked = detail::stage_options_of(options);
+    if (options.level == level::search_key || !asked.by_line()) return 0;
+    const std::size_t k = asked.spell_signs ? detail::cells_with_signs : detail::cells;
+    return line_size > static_cast<std::size_t>(-1) / k ? static_cast<std::size_t>(-1) : k * line_size;
+}
+
 template <std::output_iterator<char> Out, edit_listener Edits>
 constexpr normalize_result<Out> normalize_to(
-    Out out, std::string_view text, const normalize_options& options, Edits&& edits) {
+    Out out, std::string_view text, const normalize_options& options, std::span<normalize_cell> scratch,
+    Edits&& edits) {
     if (check(options) != options_error::none) return {std::move(out), 0, 0, std::errc::invalid_argument};
-    return options.level == level::search_key
-        ? detail::normalize_through<detail::key_stages>(std::move(out), text, options, edits)
-        : detail::normalize_through<detail::safe_stages>(std::move(out), text, options, edits);
+    const detail::stage_options asked = detail::stage_options_of(options);
+    if (options.level == level::search_key)
+        return detail::normalize_through<detail::key_stages>(std::move(out), text, asked, scratch, edits);
+    return asked.by_line()
+        ? detail::normalize_through<detail::line_stages<detail::given_room>>(
+              std::move(out), text, asked, scratch, edits)
+        : detail::normalize_through<detail::safe_stages>(std::move(out), text, asked, scratch, edits);
 }
 
 template <std::output_iterator<char> Out, edit_listener Edits>
 normalize_result<Out> normalize_to(
-    Out out, std::u8string_view text, const normalize_options& options, Edits&& edits) {
-    return normalize_to(std::move(out), detail::as_chars(text), options, std::forward<Edits>(edits));
+    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch, Edits&& edits) {
+    return normalize_to(std::move(out), detail::as_chars(text), options, scratch, std::forward<Edits>(edits));
 }
 
 template <edit_listener Edits>
 constexpr normalize_buffer_result normalize_to(
     char* first, char* last, std::string_view text, const normalize_options& options,
-    Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
+    std::span<normalize_cell> scratch, Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
     const auto result =
-        normalize_to(detail::normalize_buffer{first, last}, text, options, std::forward<Edits>(edits));
+        normalize_to(detail::normalize_buffer{first, last}, text, options, scratch, std::forward<Edits>(edits));
     const std::errc ec = result.out.overflow ? std::errc::value_too_large : result.ec;
     return {result.out.at, ec, result.changes, result.ill_formed};
 }
@@ -266,17 +329,15 @@ constexpr normalize_buffer_result normalize_to(
 template <edit_listener Edits>
 normalize_buffer_result normalize_to(
     char* first, char* last, std::u8string_view text, const normalize_options& options,
-    Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
-    return normalize_to(first, last, detail::as_chars(text), options, std::forward<Edits>(edits));
+    std::span<normalize_cell> scratch, Edits&& edits) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>) {
+    return normalize_to(first, last, detail::as_chars(text), options, scratch, std::forward<Edits>(edits));
 }
 
 inline normalize_counts normalize(
     std::string_view text, const normalize_options& options, std::string& out, offset_map& map) {
     if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
-    out.clear();
     map.clear();
-    const auto result = normalize_to(std::back_inserter(out), text, options, map);
-    return {result.changes, result.ill_formed, result.ec};
+    return detail::normalize_string(text, options, out, map);
 }
 
 inline normalize_counts normalize(
@@ -286,10 +347,8 @@ inline normalize_counts normalize(
 
 inline normalize_counts normalize(std::string_view text, const normalize_options& options, std::string& out) {
     if (check(options) != options_error::none) return {0, 0, std::errc::invalid_argument};
-    out.clear();
-    out.reserve(text.size());  // most texts do not grow
-    const auto result = normalize_to(std::back_inserter(out), text, options);
-    return {result.changes, result.ill_formed, result.ec};
+    detail::no_edits edits;
+    return detail::normalize_string(text, options, out, edits);
 }
 
 inline normalize_counts normalize(std::u8string_view text, const normalize_options& options, std::string& out) {
@@ -306,20 +365,24 @@ inline std::string normalize(std::u8string_view text, const normalize_options& o
     return normalize(detail::as_chars(text), options);
 }
 
-constexpr bool is_normalized(std::string_view text, const normalize_options& options) noexcept {
+constexpr bool is_normalized(std::string_view text, const normalize_options& options) {
     if (check(options) != options_error::none) return false;
-    return options.level == level::search_key ? detail::is_same_through<detail::key_stages>(text, options)
-                                              : detail::is_same_through<detail::safe_stages>(text, options);
+    const detail::stage_options asked = detail::stage_options_of(options);
+    if (options.level == level::search_key) return detail::is_same_through<detail::key_stages>(text, asked);
+    return asked.by_line() ? detail::is_same_through<detail::line_stages<detail::growing_room>>(text, asked)
+                           : detail::is_same_through<detail::safe_stages>(text, asked);
 }
 
-inline bool is_normalized(std::u8string_view text, const normalize_options& options) noexcept {
+inline bool is_normalized(std::u8string_view text, const normalize_options& options) {
     return is_normalized(detail::as_chars(text), options);
 }
 
 constexpr normalizer::normalizer(const normalize_options& options) noexcept
     : safe_(detail::stage_options_of(options)),
+      lines_(detail::stage_options_of(options)),
       key_(detail::stage_options_of(options)),
       level_(options.level),
+      by_line_(detail::stage_options_of(options).by_line()),
       error_(check(options)) {}
 
 template <std::output_iterator<char> Out, edit_listener Edits>
@@ -330,7 +393,7 @@ constexpr normalize_result<Out> normalizer::feed(std::string_view piece, Out out
             std::move(out), edits, edits_, [&](auto& writer) { reader.feed(piece, writer); });
         return normalize_counts{reader.changes(), reader.ill_formed(), std::errc{}};
     };
-    const normalize_counts counts = level_ == level::search_key ? through(key_) : through(safe_);
+    const normalize_counts counts = with_reader(through);
     return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 
@@ -343,7 +406,7 @@ constexpr normalize_result<Out> normalizer::finish(Out out, Edits&& edits) {
         reader.forget_counts();
         return counts;
     };
-    const normalize_counts counts = level_ == level::search_key ? through(key_) : through(safe_);
+    const normalize_counts counts = with_reader(through);
     return {std::move(out), counts.changes, counts.ill_formed, counts.ec};
 }
 

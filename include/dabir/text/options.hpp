@@ -21,63 +21,122 @@ namespace dabir::inline v0_1 {
 /// What text is put in order for.
 enum class level : std::uint8_t {
     safe,        ///< to be read; loses nothing
+    standard,    ///< to be published: digits, punctuation, quotes and spaces too
     search_key,  ///< to be compared
 };
 
 /// U+0643, U+0649, U+064A and forms of them.
 enum class arabic_letters : std::uint8_t {
     from_level,
-    persian,  ///< safe: they become U+06A9 and U+06CC
+    persian,  ///< safe, standard: they become U+06A9 and U+06CC
     keep,
 };
 
-/// Marks of Arabic script, but hamza above and below, which are a part of a letter.
-enum class diacritics : std::uint8_t {
-    from_level,
-    keep,  ///< safe
-    remove,
-};
-
-/// Letters of other languages that have a Persian counterpart of the same shape.
-enum class foreign_letters : std::uint8_t {
-    from_level,
-    keep,  ///< safe
-    fold,
-};
-
-/// Signs that stand for words, as U+FDFA or the rial sign.
-enum class sign_words : std::uint8_t {
-    from_level,
-    keep,  ///< safe
-    spell,
-};
-
-/// Persian and Arabic-Indic digits.
+/// Digits, where they are not a part of a URL; ASCII ones become Persian only beside Persian text.
 enum class digits : std::uint8_t {
     from_level,
-    keep,   ///< safe
+    keep,     ///< safe
+    persian,  ///< standard
     ascii,
+};
+
+/// Comma, semicolon, question mark and percent sign beside Persian text.
+enum class punctuation : std::uint8_t {
+    from_level,
+    keep,     ///< safe
+    persian,  ///< standard
+};
+
+/// Double quotation marks.
+enum class quotes : std::uint8_t {
+    from_level,
+    keep,        ///< safe
+    guillemets,  ///< standard: a pair beside Persian text becomes U+00AB U+00BB
+};
+
+/// Three or more dots.
+enum class ellipsis : std::uint8_t {
+    from_level,
+    keep,  ///< safe
+    join,  ///< standard: they become U+2026
+};
+
+/// Spaces round punctuation and brackets.
+enum class spacing : std::uint8_t {
+    from_level,
+    keep,  ///< safe
+    fix,   ///< standard
+};
+
+/// Runs of spaces, and those at the edges of a line.
+enum class spaces : std::uint8_t {
+    from_level,
+    keep,  ///< safe
+    tidy,  ///< standard
 };
 
 /// ZERO WIDTH NON-JOINER, the half-space.
 enum class zwnj : std::uint8_t {
     from_level,
     keep,    ///< safe
+    tidy,    ///< standard: goes where it shows nothing
     remove,  ///< search_key
     space,
 };
 
-/// A level, and what is to be otherwise than it has it. search_key takes zwnj remove and space alone; safe takes all
-/// but these two.
+/// U+0640.
+enum class tatweel : std::uint8_t {
+    from_level,
+    keep,    ///< safe
+    remove,  ///< standard: between letters
+};
+
+/// Marks of Arabic script, but hamza above and below, which are a part of a letter.
+enum class diacritics : std::uint8_t {
+    from_level,
+    keep,  ///< safe, standard
+    remove,
+};
+
+/// Letters of other languages that have a Persian counterpart of the same shape.
+enum class foreign_letters : std::uint8_t {
+    from_level,
+    keep,  ///< safe, standard
+    fold,
+};
+
+/// Signs that stand for words, as U+FDFA or the rial sign.
+enum class sign_words : std::uint8_t {
+    from_level,
+    keep,  ///< safe, standard
+    spell,
+};
+
+/// Heh with a hamza, in its several spellings.
+enum class heh : std::uint8_t {
+    from_level,
+    keep,   ///< safe
+    hamza,  ///< standard: U+0647 U+0654
+};
+
+/// A level, and what is to be otherwise than it has it. search_key takes zwnj remove and space alone; the others take
+/// all but these two.
 struct normalize_options {
     dabir::level level = dabir::level::safe;  ///< what all the others come from
     ///@{ What is to be otherwise than the level has it.
     dabir::arabic_letters arabic_letters = dabir::arabic_letters::from_level;
     dabir::digits digits = dabir::digits::from_level;
+    dabir::punctuation punctuation = dabir::punctuation::from_level;
+    dabir::quotes quotes = dabir::quotes::from_level;
+    dabir::ellipsis ellipsis = dabir::ellipsis::from_level;
+    dabir::spacing spacing = dabir::spacing::from_level;
+    dabir::spaces spaces = dabir::spaces::from_level;
     dabir::zwnj zwnj = dabir::zwnj::from_level;
+    dabir::tatweel tatweel = dabir::tatweel::from_level;
     dabir::diacritics diacritics = dabir::diacritics::from_level;
     dabir::foreign_letters foreign_letters = dabir::foreign_letters::from_level;
     dabir::sign_words sign_words = dabir::sign_words::from_level;
+    dabir::heh heh = dabir::heh::from_level;
     ///@}
 
     /// Whether all are the same.
@@ -88,7 +147,7 @@ struct normalize_options {
 /// Why options are refused.
 enum class options_error : std::uint8_t {
     none,
-    search_key_takes_zwnj_alone,       ///< another option stands beside search_key, or zwnj keep
+    search_key_takes_zwnj_alone,       ///< another option stands beside search_key, or zwnj keep or tidy
     zwnj_is_dropped_for_search_key,    ///< zwnj remove or space at another level
     no_such_value,                     ///< a number that names no level or no value
 };
@@ -127,9 +186,12 @@ constexpr std::string_view to_string(options_error error) noexcept {
 constexpr options_error check(const normalize_options& options) noexcept {
     const auto named = [](auto value, auto last) { return value <= last; };
     if (!named(options.level, level::search_key) || !named(options.arabic_letters, arabic_letters::keep)
-        || !named(options.digits, digits::ascii) || !named(options.zwnj, zwnj::space)
+        || !named(options.digits, digits::ascii) || !named(options.punctuation, punctuation::persian)
+        || !named(options.quotes, quotes::guillemets) || !named(options.ellipsis, ellipsis::join)
+        || !named(options.spacing, spacing::fix) || !named(options.spaces, spaces::tidy)
+        || !named(options.zwnj, zwnj::space) || !named(options.tatweel, tatweel::remove)
         || !named(options.diacritics, diacritics::remove) || !named(options.foreign_letters, foreign_letters::fold)
-        || !named(options.sign_words, sign_words::spell))
+        || !named(options.sign_words, sign_words::spell) || !named(options.heh, heh::hamza))
         return options_error::no_such_value;
     const bool dropped = options.zwnj == zwnj::remove || options.zwnj == zwnj::space;
     if (options.level != level::search_key)

@@ -1,11 +1,11 @@
 #include <cstddef>
-#include <initializer_list>
 #include <iostream>
 #include <iterator>
 #include <string>
 #include <string_view>
 
 #include <dabir/text/normalize.hpp>
+#include "support/normalize_text.hpp"
 
 // The normaliser as a filter of lines, for tools/compare_normalize.py: of each line LEVEL[,OPTION=VALUE...] TAB HEX it
 // normalises the bytes HEX stands for and prints HEX TAB CHANGES TAB ILL_FORMED, with "!" and a word behind it where
@@ -13,55 +13,6 @@
 // itself.
 
 namespace {
-
-template <class Enumeration>
-bool set(Enumeration& option, std::string_view value, std::initializer_list<std::string_view> names) {
-    int number = 1;  // 0 is from_level
-    for (const std::string_view name : names) {
-        if (name == value) {
-            option = static_cast<Enumeration>(number);
-            return true;
-        }
-        ++number;
-    }
-    return false;
-}
-
-bool set_option(dabir::normalize_options& options, std::string_view name, std::string_view value) {
-    if (name == "arabic_letters") return set(options.arabic_letters, value, {"persian", "keep"});
-    if (name == "digits") return set(options.digits, value, {"keep", "ascii"});
-    if (name == "zwnj") return set(options.zwnj, value, {"keep", "remove", "space"});
-    if (name == "diacritics") return set(options.diacritics, value, {"keep", "remove"});
-    if (name == "foreign_letters") return set(options.foreign_letters, value, {"keep", "fold"});
-    if (name == "sign_words") return set(options.sign_words, value, {"keep", "spell"});
-    return false;
-}
-
-bool read_options(dabir::normalize_options& options, std::string_view text) {
-    bool first = true;
-    while (!text.empty()) {
-        const std::string_view word = text.substr(0, text.find(','));
-        text.remove_prefix(word.size() + (word.size() < text.size()));
-        const std::size_t equal = word.find('=');
-        if (first) {
-            if (word != "safe" && word != "search_key") return false;
-            options.level = word == "safe" ? dabir::level::safe : dabir::level::search_key;
-        } else if (equal == std::string_view::npos ||
-                   !set_option(options, word.substr(0, equal), word.substr(equal + 1))) {
-            return false;
-        }
-        first = false;
-    }
-    return check(options) == dabir::options_error::none;
-}
-
-std::string from_hex(std::string_view hex) {
-    const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-    std::string bytes;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-        bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
-    return bytes;
-}
 
 std::string to_hex(std::string_view bytes) {
     std::string hex;
@@ -97,7 +48,8 @@ int main() {
     while (std::getline(std::cin, line)) {
         const std::size_t tab = line.find('\t');
         dabir::normalize_options options;
-        if (tab == std::string::npos || !read_options(options, std::string_view(line).substr(0, tab))) {
+        if (tab == std::string::npos || !read_options(std::string_view(line).substr(0, tab), options)
+            || check(options) != dabir::options_error::none) {
             std::cout << "?\n";
             continue;
         }

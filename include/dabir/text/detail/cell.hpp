@@ -48,44 +48,62 @@ struct stage_options {
     bool remove_diacritics = false;
     bool ascii_digits = false;
     bool zwnj_as_space = false;
+    bool is_standard = false;  // the rules of that level for what is not seen, line ends and composition
+    bool hamza_heh = false;
+    // Of lines.
+    bool persian_digits = false;
+    bool persian_punctuation = false;
+    bool guillemets = false;
+    bool join_ellipsis = false;
+    bool fix_spacing = false;
+    bool tidy_spaces = false;
+    bool tidy_zwnj = false;
+    bool remove_tatweel = false;
+
+    /// Whether a rule is asked for that looks at a whole line.
+    [[nodiscard]] constexpr bool by_line() const noexcept {
+        return is_standard || hamza_heh || persian_digits || persian_punctuation || guillemets || join_ellipsis
+            || fix_spacing || tidy_spaces || tidy_zwnj || remove_tatweel;
+    }
 };
 
 struct cell {
-    char32_t code;
-    std::uint8_t row;
-    bool is_url;
-    bool is_changed;        // is not what stands in the text at its span
+    char32_t code = 0;
+    std::uint8_t row = 0;
+    bool is_url = false;
+    bool is_changed = false;  // is not what stands in the text at its span
+    std::uint8_t notes = 0;  // of the rules for lines, see line.hpp
     std::size_t begin = 0;  // the bytes of the text that it came from; they never go back from one cell to the next
     std::size_t end = 0;
 };
 
 /// A character of the text.
 [[nodiscard]] constexpr cell make_cell(char32_t code, std::size_t begin, std::size_t end) noexcept {
-    return {code, character_row(code), false, false, begin, end};
+    return {code, character_row(code), false, false, 0, begin, end};
 }
 
 /// Another character in the place of one. Whether it is a part of a URL is not known.
 [[nodiscard]] constexpr cell replaced(cell c, char32_t code) noexcept {
-    return {code, character_row(code), false, true, c.begin, c.end};
+    return {code, character_row(code), false, true, 0, c.begin, c.end};
 }
 
 /// A character for all from one to another.
 [[nodiscard]] constexpr cell united(cell first, cell last, char32_t code) noexcept {
-    return {code, character_row(code), false, true, first.begin, last.end};
+    return {code, character_row(code), false, true, 0, first.begin, last.end};
 }
 
 /// A character that nothing in the text stands for, at a place of it.
 [[nodiscard]] constexpr cell inserted(char32_t code, std::size_t at) noexcept {
-    return {code, character_row(code), false, true, at, at};
+    return {code, character_row(code), false, true, 0, at, at};
 }
 
 /// Stands for the edge of the text: no letter, no mark, nothing that is changed.
-inline constexpr cell text_edge{0xFFFFFFFF, 0, false, false};
+inline constexpr cell text_edge{0xFFFFFFFF};
 
 inline constexpr char32_t zwnj_code = 0x200C;
 
 [[nodiscard]] constexpr character_group group_of(cell c) noexcept {
-    return static_cast<character_group>(outputs_traits[c.row] >> 8);
+    return static_cast<character_group>(outputs_traits[c.row] >> 8 & 0x0F);
 }
 
 /// The place of an Arabic mark in canonical order, from 1 up; 0 of what is none (General_Category Mn in an Arabic
@@ -101,6 +119,12 @@ inline constexpr char32_t zwnj_code = 0x200C;
 [[nodiscard]] constexpr bool is_letter(cell c) noexcept { return (outputs_traits[c.row] & 0x20u) != 0; }
 
 [[nodiscard]] constexpr bool is_alphanumeric(cell c) noexcept { return (outputs_traits[c.row] & 0x40u) != 0; }
+
+/// Numeric_Type Decimal or Digit, in any script.
+[[nodiscard]] constexpr bool is_digit(cell c) noexcept { return (outputs_traits[c.row] & 0x80u) != 0; }
+
+/// Numeric_Type Decimal.
+[[nodiscard]] constexpr bool is_decimal_digit(cell c) noexcept { return (outputs_traits[c.row] & 0x1000u) != 0; }
 
 /// A letter of the Arabic blocks that is not tatweel.
 [[nodiscard]] constexpr bool row_is_arabic_letter(std::uint8_t row) noexcept {

@@ -8,6 +8,8 @@
 
 // Stage: the eight Arabic composites, as in NFC. A composite is taken apart, its marks are put in canonical order, and
 // all is composed again. Only marks of the Arabic blocks are looked at; a run of more than 30 of them stays as it is.
+// Two more are options: hamza over a Persian yeh is composed at standard, and U+06C0 is U+0647 U+0654 where heh is to
+// have its hamza so.
 
 namespace dabir::inline v0_1 {
 namespace detail {
@@ -28,6 +30,11 @@ struct compose_marks {
     Next next{};
     std::size_t changes = 0;
 
+    constexpr void set_up(const stage_options& options) noexcept {
+        compose_yeh_ = options.is_standard;
+        hamza_heh_ = options.hamza_heh;
+    }
+
     template <class Out>
     constexpr void push(cell c, Out& out) {
         if (is_mark(c) && !c.is_url) {
@@ -40,7 +47,7 @@ struct compose_marks {
             next.push(c, out);
             return;
         }
-        give(out);
+        give(c, out);
         long_run_ = false;
         // A line end is no base of anything: who reads the output line by line need not wait for the next line.
         if (c.code == U'\n') next.push(c, out);
@@ -49,7 +56,7 @@ struct compose_marks {
 
     template <class Out>
     constexpr void finish(Out& out) {
-        give(out);
+        give(text_edge, out);
         long_run_ = false;
         next.finish(out);
     }
@@ -64,12 +71,12 @@ private:
     }
 
     template <class Out>
-    constexpr void give(Out& out) {
-        if (marks_.empty() || base_.is_url) {
+    constexpr void give(cell beyond, Out& out) {
+        if ((marks_.empty() && !(base_.code == 0x6C0 && hamza_heh_)) || base_.is_url) {
             give_as_is(out);
             return;
         }
-        std::array<cell, longest_marks + 1> marks{};
+        std::array<cell, longest_marks + 2> marks{};
         std::size_t size = 0;
         cell base = base_;
         for (const composite& known : composites) {
@@ -93,6 +100,13 @@ private:
                 marks[kept++] = marks[i];
             }
         }
+        if (hamza_heh_ && base.code == 0x6C0 && !is_foreign_mark(beyond)) {
+            const cell hamza = replaced(base, 0x654);
+            base = replaced(base, 0x647);
+            std::size_t at = kept++;
+            for (; at != 0 && mark_order(marks[at - 1]) >= mark_order(hamza); --at) marks[at] = marks[at - 1];
+            marks[at] = hamza;
+        }
         bool same = base.code == base_.code && kept == marks_.size();
         for (std::size_t i = 0; same && i < kept; ++i) same = marks[i].code == marks_[i].code;
         if (same) {
@@ -107,9 +121,8 @@ private:
             in_order = in_order && before.begin <= marks[i].begin && before.end <= marks[i].end;
         }
         const cell first = base_.code == text_edge.code ? marks_[0] : base_;
-        const auto give_one = [&](cell c) {
-            next.push(in_order ? c : united(first, marks_[marks_.size() - 1], c.code), out);
-        };
+        const cell last = marks_.empty() ? base_ : marks_[marks_.size() - 1];
+        const auto give_one = [&](cell c) { next.push(in_order ? c : united(first, last, c.code), out); };
         if (base.code != text_edge.code) give_one(base);
         for (std::size_t i = 0; i < kept; ++i) give_one(marks[i]);
         base_ = text_edge;
@@ -119,9 +132,11 @@ private:
     [[nodiscard]] constexpr char32_t composed(char32_t base, char32_t mark) const noexcept {
         for (const composite& known : composites)
             if (base == known.base && mark == known.mark) return known.whole;
-        return 0;
+        return compose_yeh_ && base == 0x6CC && mark == 0x654 ? U'\u0626' : 0;
     }
 
+    bool compose_yeh_ = false;
+    bool hamza_heh_ = false;
     cell base_ = text_edge;
     cell_queue<longest_marks> marks_;
     bool long_run_ = false;

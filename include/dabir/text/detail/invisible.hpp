@@ -61,12 +61,15 @@ struct held_run {
     }
 };
 
-/// Deletes runs of controls, U+200B, U+2060, U+FEFF where both neighbours are closed and no foreign mark lies beyond
-/// the marks on either side. A run with a control leaves a ZWNJ between letters that must not join now.
+/// Deletes runs of controls, U+200B, U+2060, U+FEFF (at standard of all bidi controls too) where both neighbours are
+/// closed and no foreign mark lies beyond the marks on either side. A run with a control leaves a ZWNJ between letters
+/// that must not join now.
 template <class Next>
 struct remove_invisible {
     Next next{};
     std::size_t changes = 0;
+
+    constexpr void set_up(const stage_options& options) noexcept { bidi_goes_ = options.is_standard; }
 
     template <class Out>
     constexpr void push(cell c, Out& out) {
@@ -79,8 +82,9 @@ struct remove_invisible {
             decide(c, out);
         }
         const character_group group = group_of(c);
-        if (!c.is_url && (group == character_group::control || group == character_group::invisible)) {
-            run_.take(c, group == character_group::control, next, out);
+        if (!c.is_url && goes(group)) {
+            const bool apart = group == character_group::control || group == character_group::isolate;
+            run_.take(c, apart, next, out);
             return;
         }
         run_.too_long = false;
@@ -103,6 +107,11 @@ struct remove_invisible {
     }
 
 private:
+    [[nodiscard]] constexpr bool goes(character_group group) const noexcept {
+        return group == character_group::control || group == character_group::invisible
+            || (bidi_goes_ && group >= character_group::bidi_mark && group <= character_group::isolate);
+    }
+
     /// The run has ended, and `beyond` is what stands behind it and the marks behind it.
     template <class Out>
     constexpr void decide(cell beyond, Out& out) {
@@ -121,21 +130,25 @@ private:
         behind_run_ = false;
     }
 
-    held_run run_;                         // special: a control, which does not join letters
+    bool bidi_goes_ = false;
+    held_run run_;                         // special: a control or an isolate, which do not join letters
     cell_queue<longest_marks + 1> marks_;  // behind the run
     bool behind_run_ = false;
 };
 
 /// Deletes runs of U+200F and U+061C where they have no effect on the order: before an Arabic letter with a closed left
 /// neighbour, and of U+061C alone after an Arabic letter (marks skipped) with a closed right neighbour that is no mark.
+/// At standard all are gone, or are to stay.
 template <class Next>
 struct remove_bidi_marks {
     Next next{};
     std::size_t changes = 0;
 
+    constexpr void set_up(const stage_options& options) noexcept { on_ = !options.is_standard; }
+
     template <class Out>
     constexpr void push(cell c, Out& out) {
-        if (!c.is_url && group_of(c) == character_group::bidi_mark) {
+        if (on_ && !c.is_url && group_of(c) == character_group::bidi_mark) {
             run_.take(c, c.code == 0x200F, next, out);
             return;
         }
@@ -164,19 +177,24 @@ private:
         }
     }
 
+    bool on_ = true;
     held_run run_;  // special: U+200F
 };
 
-/// Makes U+00AC and U+00AD, which old keyboards gave for it, a ZWNJ between an Arabic letter or mark and a letter.
+/// Makes U+00AC and U+00AD, which old keyboards gave for it, a ZWNJ between an Arabic letter or mark and a letter; at
+/// standard U+001F too.
 template <class Next>
 struct mend_half_spaces {
     Next next{};
     std::size_t changes = 0;
 
+    constexpr void set_up(const stage_options& options) noexcept { unit_separator_ = options.is_standard; }
+
     template <class Out>
     constexpr void push(cell c, Out& out) {
         if (held_) give_held(c, out);
-        held_ = (c.code == 0xAC || c.code == 0xAD) && !c.is_url && is_arabic_or_mark(before_);
+        const bool key = c.code == 0xAC || c.code == 0xAD || (c.code == 0x1F && unit_separator_);
+        held_ = key && !c.is_url && is_arabic_or_mark(before_);
         before_ = c;
         if (!held_) next.push(c, out);
     }
@@ -197,6 +215,7 @@ private:
         next.push(mended ? replaced(before_, zwnj_code) : before_, out);
     }
 
+    bool unit_separator_ = false;
     cell before_ = text_edge;  // the held one, while one is held
     bool held_ = false;
 };

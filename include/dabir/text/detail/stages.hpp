@@ -11,6 +11,7 @@
 #include <dabir/text/detail/compose.hpp>
 #include <dabir/text/detail/invisible.hpp>
 #include <dabir/text/detail/key.hpp>
+#include <dabir/text/detail/lines.hpp>
 #include <dabir/text/detail/sign_words.hpp>
 #include <dabir/text/detail/substitute.hpp>
 #include <dabir/text/detail/url.hpp>
@@ -38,16 +39,48 @@ struct write_utf8 {
     constexpr void finish(Out&) noexcept {}
 };
 
+/// At standard a URL may be longer again, by the ZWNJ that U+001F became.
+template <class Next>
+struct mark_longer_urls {
+    mark_urls<Next> next{};
+    std::size_t changes = 0;
+
+    constexpr void set_up(const stage_options& options) noexcept { on_ = options.is_standard; }
+
+    template <class Out>
+    constexpr void push(cell c, Out& out) {
+        if (on_) {
+            next.push(c, out);
+        } else {
+            next.next.push(c, out);
+        }
+    }
+
+    template <class Out>
+    constexpr void finish(Out& out) {
+        next.finish(out);
+    }
+
+private:
+    bool on_ = false;
+};
+
 template <class Next>
 using clear_unseen =
-    remove_invisible<mark_urls<remove_bidi_marks<mend_half_spaces<compose_marks<Next>>>>>;
+    remove_invisible<mark_urls<remove_bidi_marks<mend_half_spaces<mark_longer_urls<compose_marks<Next>>>>>>;
 
 // U+0622 before U+0655 sets a madda free, when composition comes to it: so diacritics are dropped once more.
 template <class Next>
 using clear_diacritics = if_diacritics_go<drop_diacritics<mark_urls<clear_unseen<drop_diacritics<Next>>>>>;
 
-using safe_stages = mark_urls<spell_signs<clear_unseen<
-    apply_table<compose_marks<clear_diacritics<ascii_digits<write_utf8>>>>>>>;
+template <class End>
+using text_stages = mark_urls<spell_signs<clear_unseen<
+    apply_table<compose_marks<clear_diacritics<ascii_digits<End>>>>>>>;
+
+using safe_stages = text_stages<write_utf8>;
+
+template <class Room>
+using line_stages = text_stages<edit_lines<Room, write_utf8>>;
 
 using key_stages =
     spell_signs<delete_unseen<fold_to_key<drop_ezafe<drop_half_spaces<single_spaces<write_utf8>>>>>>;
@@ -56,6 +89,16 @@ template <class Stage>
 constexpr void set_up_all(Stage& stage, const stage_options& options) noexcept {
     if constexpr (requires { stage.set_up(options); }) stage.set_up(options);
     if constexpr (requires { stage.next; }) set_up_all(stage.next, options);
+}
+
+/// The stage of a chain that collects lines.
+template <class Stage>
+[[nodiscard]] constexpr auto& lines_of(Stage& stage) noexcept {
+    if constexpr (requires { stage.room; }) {
+        return stage;
+    } else {
+        return lines_of(stage.next);
+    }
 }
 
 template <class Stage>
@@ -116,6 +159,7 @@ public:
         at_ = 0;
     }
 
+    [[nodiscard]] constexpr Stages& stages() noexcept { return stages_; }
     [[nodiscard]] constexpr std::size_t changes() const noexcept { return changes_of(stages_); }
     [[nodiscard]] constexpr std::size_t ill_formed() const noexcept { return ill_formed_; }
 
@@ -159,6 +203,13 @@ private:
 /// the longest sequence, and a space beside a sign.
 inline constexpr std::size_t growth = 3;
 inline constexpr std::size_t growth_with_signs = 14;
+
+/// How many cells of a line may come of one byte: a letter of a sequence, or a stop with the space behind it.
+inline constexpr std::size_t cells = 3;
+inline constexpr std::size_t cells_with_signs = 8;
+static_assert(longest_sequence(false) <= 3 * 2 * cells);
+static_assert(longest_sequence(true) + 1 <= 3 * 2 * cells_with_signs);
+
 static_assert(longest_sequence(false) <= 3 * growth);
 static_assert(longest_sequence(true) + 1 <= 3 * growth_with_signs);
 

@@ -12,7 +12,7 @@ namespace dabir::inline v0_1 {
 namespace detail {
 
 /// Presentation forms, Arabic letters (where they are to be Persian), foreign letters (where they are to be folded),
-/// kinds of spaces and line ends.
+/// kinds of spaces and line ends; at standard U+001C..001F and U+1680 are spaces too, and CR LF, CR, VT, FF, NEL are LF.
 template <class Next>
 struct apply_table {
     Next next{};
@@ -21,10 +21,20 @@ struct apply_table {
     constexpr void set_up(const stage_options& options) noexcept {
         persian_letters_ = options.persian_letters;
         fold_foreign_ = options.fold_foreign;
+        is_standard_ = options.is_standard;
     }
 
     template <class Out>
     constexpr void push(cell c, Out& out) {
+        if (behind_return_) {
+            behind_return_ = false;
+            ++changes;
+            if (c.code == U'\n') {
+                next.push(united(letter_, c, U'\n'), out);
+                return;
+            }
+            next.push(replaced(letter_, U'\n'), out);
+        }
         if (held_) {
             if (is_mark(c) && !marks_.full()) {
                 marks_.add(c);
@@ -42,6 +52,15 @@ struct apply_table {
                    || (group == character_group::foreign_letter && fold_foreign_)) {
             letter_ = c;
             held_ = true;
+        } else if (is_standard_ && c.code == U'\r') {
+            letter_ = c;
+            behind_return_ = true;
+        } else if (is_standard_ && (c.code == 0x0B || c.code == 0x0C || c.code == 0x85)) {
+            next.push(replaced(c, U'\n'), out);
+            ++changes;
+        } else if (is_standard_ && (group == character_group::separator || c.code == 0x1680)) {
+            next.push(replaced(c, U' '), out);
+            ++changes;
         } else {
             next.push(c, out);
         }
@@ -50,6 +69,11 @@ struct apply_table {
     template <class Out>
     constexpr void finish(Out& out) {
         if (held_) give_held(false, out);
+        if (behind_return_) {
+            next.push(replaced(letter_, U'\n'), out);
+            ++changes;
+        }
+        behind_return_ = false;
         next.finish(out);
     }
 
@@ -76,9 +100,11 @@ private:
 
     bool persian_letters_ = true;
     bool fold_foreign_ = false;
-    cell letter_ = text_edge;
+    bool is_standard_ = false;
+    cell letter_ = text_edge;              // or the CR
     cell_queue<longest_marks + 1> marks_;  // behind the letter
     bool held_ = false;
+    bool behind_return_ = false;
 };
 
 /// The last of the stages that others may be passed over to reach.
