@@ -75,7 +75,7 @@ public:
         std::u32string each = kind.from;
         std::sort(each.begin(), each.end());
         each.erase(std::unique(each.begin(), each.end()), each.end());
-        const bool shortened = each.size() > 1 && each.find(kind.to) != each.npos;
+        const bool shortened = each.size() > 1 && each.find(kind.to) != each.npos && kind.to != U"\n";  // not CR LF
         if (each.size() < kind.from.size() || each.size() > 4 || shortened) kind = {each, kind.to, true};
         count(kind);
     }

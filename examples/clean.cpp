@@ -63,12 +63,19 @@ struct option {
 };
 
 constexpr option known_options[] = {
-    {"level", "safe|search-key", set<&normalize_options::level, 0>},
-    {"digits", "keep|ascii", set<&normalize_options::digits>},
-    {"zwnj", "keep|remove|space", set<&normalize_options::zwnj>},
+    {"level", "safe|standard|search-key", set<&normalize_options::level, 0>},
+    {"digits", "keep|persian|ascii", set<&normalize_options::digits>},
+    {"punctuation", "keep|persian", set<&normalize_options::punctuation>},
+    {"quotes", "keep|guillemets", set<&normalize_options::quotes>},
+    {"ellipsis", "keep|join", set<&normalize_options::ellipsis>},
+    {"spacing", "keep|fix", set<&normalize_options::spacing>},
+    {"spaces", "keep|tidy", set<&normalize_options::spaces>},
+    {"zwnj", "keep|tidy|remove|space", set<&normalize_options::zwnj>},
+    {"tatweel", "keep|remove", set<&normalize_options::tatweel>},
     {"diacritics", "keep|remove", set<&normalize_options::diacritics>},
     {"foreign-letters", "keep|fold", set<&normalize_options::foreign_letters>},
     {"sign-words", "keep|spell", set<&normalize_options::sign_words>},
+    {"heh", "keep|hamza", set<&normalize_options::heh>},
     {"arabic-letters", "persian|keep", set<&normalize_options::arabic_letters>},
 };
 
@@ -91,7 +98,8 @@ std::string help() {
     return text +
         "  --offsets=FILE  a row for each piece that was changed: out_begin, out_end, in_begin, in_end, in bytes of\n"
         "                  the whole output and the whole input, with tabs between them\n"
-        "  --report        how many changes of each kind were made, on standard error when all is written\n"
+        "  --report        how many changes of each kind were made, on standard error when all is written; a space\n"
+        "                  that was moved is one deleted and one inserted\n"
         "  --help          this text\n\n"
         "--x VALUE is --x=VALUE. Of an option that is given twice the last counts; what is not given comes from the\n"
         "level, which is safe. A text may hold any bytes; a final newline is neither added nor dropped.\n"
@@ -192,24 +200,13 @@ private:
     bool by_line_;
 };
 
-/// Whether the normaliser holds back some characters at most, and not a line: what else is asked for looks at lines.
-bool is_by_character(const normalize_options& options) {
-    const normalize_options known{.level = options.level,
-        .arabic_letters = options.arabic_letters,
-        .digits = options.digits == dabir::digits::ascii ? options.digits : dabir::digits::from_level,
-        .zwnj = options.level == dabir::level::search_key ? options.zwnj : dabir::zwnj::from_level,
-        .diacritics = options.diacritics,
-        .foreign_letters = options.foreign_letters,
-        .sign_words = options.sign_words};
-    const bool level = options.level == dabir::level::safe || options.level == dabir::level::search_key;
-    return level && options == known;
-}
-
 /// Cleans as fast as the library does.
 class plain_run {
 public:
     explicit plain_run(const settings& wanted)
-        : options_(wanted.options), cleaner_(wanted.options), by_character_(is_by_character(wanted.options)) {}
+        : options_(wanted.options),
+          cleaner_(wanted.options),
+          holds_lines_(dabir::normalize_scratch_size(1, wanted.options) != 0) {}
 
     std::string_view feed(std::string_view piece) {
         make_room(piece.size());
@@ -224,9 +221,9 @@ public:
     }
 
 private:
-    /// For all that may come of so many bytes and of those that the normaliser holds back, some of them in itself.
+    /// For all that may come of so many bytes, and of those that the normaliser holds back: in itself, and of a line.
     void make_room(std::size_t size) {
-        size += sizeof(dabir::normalizer) + (by_character_ ? 0 : line_);
+        size += sizeof(dabir::normalizer) + (holds_lines_ ? line_ : 0);
         const std::size_t needed = dabir::normalize_max_size(size, options_);
         if (needed <= room_) return;
         buffer_ = std::make_unique_for_overwrite<char[]>(needed);
@@ -237,7 +234,7 @@ private:
 
     normalize_options options_;
     line_cleaner cleaner_;
-    bool by_character_;
+    bool holds_lines_;
     std::size_t line_ = 0;  // bytes since the last line end
     std::unique_ptr<char[]> buffer_;
     std::size_t room_ = 0;
