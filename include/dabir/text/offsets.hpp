@@ -107,14 +107,14 @@ struct edit_writer {
         const std::size_t size = c.code < 0x80 ? 1 : c.code < 0x800 ? 2 : c.code < 0x10000 ? 3 : 4;
         if (c.begin < state.piece.in.end) {  // of a sequence, or of marks that changed places
             state.piece.out.end += size;
-            state.piece.in.end = std::max(state.piece.in.end, c.end);
+            state.piece.in.end = std::max(state.piece.in.end, c.end());
             state.open = true;
             return;
         }
         delete_to(c.begin);
         give();
         const std::size_t at = state.piece.out.end;
-        state = {.piece = {{at, at + size}, {c.begin, c.end}}, .open = c.is_changed};
+        state = {.piece = {{at, at + size}, {c.begin, c.end()}}, .open = c.is_changed};
     }
 
     constexpr void end_of_text(std::size_t size) {

@@ -67,38 +67,52 @@ struct stage_options {
     }
 };
 
+/// Of 16 bytes, so that it goes from stage to stage in registers.
 struct cell {
-    char32_t code = 0;
-    std::uint8_t row = 0;
-    bool is_url = false;
-    bool is_changed = false;  // is not what stands in the text at its span
-    std::uint8_t notes = 0;  // of the rules for lines, see line.hpp
-    std::size_t begin = 0;  // the bytes of the text that it came from; they never go back from one cell to the next
-    std::size_t end = 0;
+    char32_t code : 21 = 0;
+    std::uint32_t row : 8 = 0;
+    bool is_url : 1 = false;
+    bool is_changed : 1 = false;    // is not what stands in the text at its span
+    std::uint32_t size : 28 = 0;    // of the span: the bytes of the text that it came from
+    std::uint32_t notes : 4 = 0;    // of the rules for lines, see line.hpp
+    std::size_t begin = 0;          // of the span; it never goes back from one cell to the next, nor does the end
+
+    [[nodiscard]] constexpr std::size_t end() const noexcept { return begin + size; }
 };
+
+[[nodiscard]] constexpr cell make_cell(char32_t code, bool is_changed, std::size_t begin, std::size_t end) noexcept {
+    // Where one character stands for more than 256 MiB, as a SPACE for as many, the rest counts as deleted.
+    constexpr std::size_t most = (std::size_t{1} << 28) - 1;
+    const std::size_t size = end - begin < most ? end - begin : most;
+    return {.code = code & 0x1FFFFF,
+            .row = character_row(code),
+            .is_changed = is_changed,
+            .size = static_cast<std::uint32_t>(size) & static_cast<std::uint32_t>(most),
+            .begin = begin};
+}
 
 /// A character of the text.
 [[nodiscard]] constexpr cell make_cell(char32_t code, std::size_t begin, std::size_t end) noexcept {
-    return {code, character_row(code), false, false, 0, begin, end};
+    return make_cell(code, false, begin, end);
 }
 
 /// Another character in the place of one. Whether it is a part of a URL is not known.
 [[nodiscard]] constexpr cell replaced(cell c, char32_t code) noexcept {
-    return {code, character_row(code), false, true, 0, c.begin, c.end};
+    return make_cell(code, true, c.begin, c.end());
 }
 
 /// A character for all from one to another.
 [[nodiscard]] constexpr cell united(cell first, cell last, char32_t code) noexcept {
-    return {code, character_row(code), false, true, 0, first.begin, last.end};
+    return make_cell(code, true, first.begin, last.end());
 }
 
 /// A character that nothing in the text stands for, at a place of it.
 [[nodiscard]] constexpr cell inserted(char32_t code, std::size_t at) noexcept {
-    return {code, character_row(code), false, true, 0, at, at};
+    return make_cell(code, true, at, at);
 }
 
 /// Stands for the edge of the text: no letter, no mark, nothing that is changed.
-inline constexpr cell text_edge{0xFFFFFFFF};
+inline constexpr cell text_edge{.code = 0x1FFFFF};
 
 inline constexpr char32_t zwnj_code = 0x200C;
 

@@ -118,7 +118,7 @@ private:
         bool in_order = true;
         for (std::size_t i = 0; i < kept; ++i) {
             const cell& before = i == 0 ? base : marks[i - 1];
-            in_order = in_order && before.begin <= marks[i].begin && before.end <= marks[i].end;
+            in_order = in_order && before.begin <= marks[i].begin && before.end() <= marks[i].end();
         }
         const cell first = base_.code == text_edge.code ? marks_[0] : base_;
         const cell last = marks_.empty() ? base_ : marks_[marks_.size() - 1];

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] constexpr bool is_edge(std::size_t i) const noexcept { return i >= size_; }
 
     constexpr void note(std::size_t i, unsigned notes) noexcept {
-        cells_[i].notes = static_cast<std::uint8_t>(cells_[i].notes | notes);
+        cells_[i].notes = (cells_[i].notes | notes) & 0x0Fu;
     }
     constexpr void set_url(std::size_t i, bool is_url) noexcept { cells_[i].is_url = is_url; }
     constexpr void forget_notes() noexcept {

@@ -174,7 +174,7 @@ private:
         cell c = make_cell(part.code_point, at_, at_ + part.length);
         c.is_changed = !part.ok;
         ill_formed_ += !part.ok;
-        at_ = c.end;
+        at_ = c.end();
         stages_.push(c, out);
     }
 
