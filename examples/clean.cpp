@@ -210,8 +210,10 @@ public:
 
     std::string_view feed(std::string_view piece) {
         make_room(piece.size());
-        if (const std::size_t line_end = piece.rfind('\n'); line_end != piece.npos) line_ = piece.size() - line_end;
-        else line_ += piece.size();
+        if (holds_lines_) {
+            const std::size_t line_end = piece.rfind('\n');
+            line_ = line_end == piece.npos ? line_ + piece.size() : piece.size() - line_end;
+        }
         return written(cleaner_.feed(piece, buffer_.get()));
     }
 
@@ -223,7 +225,7 @@ public:
 private:
     /// For all that may come of so many bytes, and of those that the normaliser holds back: in itself, and of a line.
     void make_room(std::size_t size) {
-        size += sizeof(dabir::normalizer) + (holds_lines_ ? line_ : 0);
+        size += sizeof(dabir::normalizer) + line_;
         const std::size_t needed = dabir::normalize_max_size(size, options_);
         if (needed <= room_) return;
         buffer_ = std::make_unique_for_overwrite<char[]>(needed);
@@ -235,7 +237,7 @@ private:
     normalize_options options_;
     line_cleaner cleaner_;
     bool holds_lines_;
-    std::size_t line_ = 0;  // bytes since the last line end
+    std::size_t line_ = 0;  // bytes since the last line end, where lines are held
     std::unique_ptr<char[]> buffer_;
     std::size_t room_ = 0;
 };
