@@ -10,7 +10,7 @@ tools/mutations/*.toml hold them:
     new = "30 : 30"
     reason = "Esfand of a common year has 29 days"
     test = "test_date_jalali_walk"        # the test that must fail, and the target built for it
-    # build = "dates"                     # where the test is no target: what it needs built, or "" for nothing
+    # build = "example_dates"             # where the test is no target: what it needs built, or "" for nothing
     # fails = "compile"                   # where a static_assert of the test catches it; else it must compile
 """
 import argparse

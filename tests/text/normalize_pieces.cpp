@@ -97,6 +97,23 @@ TEST_CASE("normalizer: random text in random pieces") {
     CHECK(wrong == 0);
 }
 
+TEST_CASE("normalizer: at safe a line is written when its end was taken") {
+    fixed_random random{34};
+    std::size_t late = 0;
+    for (const auto& options : all_options()) {
+        if (options.level != dabir::level::safe) continue;
+        normalizer pieces{options};
+        for (int i = 0; i < 100; ++i) {
+            const std::string line = random_text(random, 1 + random.below(30)) + '\n';
+            std::string out;
+            pieces.feed(line, std::back_inserter(out));
+            late += out != whole(line, options).text;
+            pieces.finish(std::back_inserter(out));
+        }
+    }
+    CHECK(late == 0);
+}
+
 TEST_CASE("normalizer: counts begin anew with each text, and nothing is kept of the last one") {
     normalizer pieces;
     std::string out;

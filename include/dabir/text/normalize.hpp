@@ -144,7 +144,8 @@ public:
     /// For texts at these options. Where they are refused, `feed` and `finish` say so.
     constexpr explicit normalizer(const normalize_options& options = {}) noexcept;
 
-    /// Takes a piece, and writes what is known of the text so far. The counts are of all that was taken of this text.
+    /// Takes a piece, and writes what is known of the text so far: at safe all lines of which the LF was taken. The
+    /// counts are of all that was taken of this text.
     template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
     constexpr normalize_result<Out> feed(std::string_view piece, Out out, Edits&& edits = {});
 

@@ -49,7 +49,9 @@ struct compose_marks {
         }
         give(c, out);
         long_run_ = false;
-        base_ = c;
+        // A line end is no base of anything: who reads the output line by line need not wait for the next line.
+        if (c.code == U'\n') next.push(c, out);
+        else base_ = c;
     }
 
     template <class Out>
