@@ -13,11 +13,13 @@ namespace dabir::inline v0_1 {
 namespace detail {
 
 /// A run of characters that may go, held until what stands behind it decides, and its neighbours in the text as it was.
-/// A run that is too long stays as it is, all of it.
+/// A run that is too long stays as it is, all of it. What a URL has of such characters just before it counts: a URL that
+/// a deletion makes must not shorten the runs of the next time.
 struct held_run {
     cell_queue<longest_run> cells;
     cell before = text_edge;  // the character before the run
     cell base = text_edge;    // the last before it that is no mark
+    std::size_t of_url = 0;  // how many of them a URL has just before
     bool too_long = false;
     bool special = false;  // one of the run is of the kind that the stage asks about
 
@@ -31,7 +33,7 @@ struct held_run {
     /// Holds a character that may go; where the run becomes too long, gives it with those before.
     template <class Next, class Out>
     constexpr void take(cell c, bool is_special, Next& next, Out& out) {
-        if (!too_long && !cells.full()) {
+        if (!too_long && cells.size() + of_url < longest_run) {
             cells.add(c);
             special = special || is_special;
             return;
@@ -57,8 +59,12 @@ struct held_run {
     /// Forgets the text, whose end is reached.
     constexpr void restart() noexcept {
         before = base = text_edge;
+        of_url = 0;
         too_long = false;
     }
+
+    /// Takes note of a character that is not held, behind all that were.
+    constexpr void pass(bool of_kind) noexcept { of_url = of_kind ? of_url + (of_url < longest_run) : 0; }
 };
 
 /// Deletes runs of controls, U+200B, U+2060, U+FEFF (at standard of all bidi controls too) where both neighbours are
@@ -82,13 +88,15 @@ struct remove_invisible {
             decide(c, out);
         }
         const character_group group = group_of(c);
-        if (!c.is_url && goes(group)) {
+        const bool of_kind = goes(group);
+        if (!c.is_url && of_kind) {
             const bool apart = group == character_group::control || group == character_group::isolate;
             run_.take(c, apart, next, out);
             return;
         }
         run_.too_long = false;
         if (!run_.cells.empty()) {
+            run_.pass(false);
             behind_run_ = true;
             if (is_mark(c)) {
                 marks_.add(c);
@@ -96,6 +104,7 @@ struct remove_invisible {
             }
             decide(c, out);
         }
+        run_.pass(of_kind);
         run_.give(c, next, out);
     }
 
@@ -148,12 +157,14 @@ struct remove_bidi_marks {
 
     template <class Out>
     constexpr void push(cell c, Out& out) {
-        if (on_ && !c.is_url && group_of(c) == character_group::bidi_mark) {
+        const bool of_kind = on_ && group_of(c) == character_group::bidi_mark;
+        if (!c.is_url && of_kind) {
             run_.take(c, c.code == 0x200F, next, out);
             return;
         }
         run_.too_long = false;
         if (!run_.cells.empty()) decide(c, out);
+        run_.pass(of_kind);
         run_.give(c, next, out);
     }
 
