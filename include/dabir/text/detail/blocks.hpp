@@ -119,9 +119,9 @@ inline constexpr int block_size = 64;
                                                                       : std::array{'\xD9', '\x87'};
 }
 
-// Pairs of bytes that are suspect at level safe, as sets of halves of four bits: a pair is of a class where the high and
-// the low half of its first byte and those of its second are of the class's sets. A table has, for each half, a bit for
-// each class it is of.
+// Pairs of bytes that are suspect at level safe, as sets of halves of four bits: a pair is of a class where the high
+// and the low half of its first byte and those of its second are of the class's sets. A table has, for each half, a bit
+// for each class it is of.
 
 /// The halves of a set, as bits.
 using half_set = std::uint16_t;
