@@ -3,6 +3,7 @@
 
 #include <dabir/date/jalali.hpp>
 #include <dabir/number/digit_text.hpp>
+#include <dabir/text/normalize.hpp>
 
 #include <chrono>
 #include <string>
@@ -32,6 +33,29 @@ std::string_view convert_digit_text(std::string_view text, ::dabir::digit_set se
     const auto result =
         ::dabir::detail::convert_digit_text(kernels, buffer.data(), buffer.data() + buffer.size(), text, set);
     return {buffer.data(), result.ptr};
+}
+
+/// A text at a level by the kernels of one instruction set, or by the stages alone. The result lies in `buffer`, of at
+/// least the result's size.
+template <const ::dabir::detail::block_kernels* kernels>
+std::string_view normalize(std::string_view text, ::dabir::level level, std::string& buffer) {
+    using namespace ::dabir::detail;
+    const normalize_buffer out{buffer.data(), buffer.data() + buffer.size()};
+    const ::dabir::normalize_options options{.level = level};
+    no_edits none;
+    const auto result = level == ::dabir::level::search_key
+        ? normalize_through<key_stages>(out, text, options, none, kernels)
+        : normalize_through<safe_stages>(out, text, options, none, kernels);
+    return {buffer.data(), result.out.at};
+}
+
+/// Whether a text is as it would be at a level, likewise.
+template <const ::dabir::detail::block_kernels* kernels>
+bool is_normalized(std::string_view text, ::dabir::level level) {
+    using namespace ::dabir::detail;
+    const ::dabir::normalize_options options{.level = level};
+    return level == ::dabir::level::search_key ? is_same_through<key_stages>(text, options, kernels)
+                                               : is_same_through<safe_stages>(text, options, kernels);
 }
 
 }  // namespace peers::dabir

@@ -99,6 +99,27 @@ inline std::string_view normalize_nfc(std::string_view text, std::string& buffer
     return {buffer.data(), static_cast<std::size_t>(sink.NumberOfBytesWritten())};
 }
 
+/// Rules that do what dabir does most at level safe: Arabic yeh and kaf, spaces, what is not seen, and NFC.
+inline std::unique_ptr<::icu::Transliterator> make_persian_transliterator() {
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError where;
+    std::unique_ptr<::icu::Transliterator> made{::icu::Transliterator::createFromRules(u"persian",
+        u":: NFC; [\\u0649\\u064A] > \\u06CC; \\u0643 > \\u06A9; \\u00A0 > \\u0020; [\\u200B\\u2060\\uFEFF] > ;",
+        UTRANS_FORWARD, where, status)};
+    require(status);
+    return made;
+}
+
+/// A text with Persian letters. The result lies in `buffer`, of at least three times the text's size.
+inline std::string_view transliterate(std::string_view text, std::string& buffer) {
+    static const std::unique_ptr<::icu::Transliterator> persian = make_persian_transliterator();
+    auto utf16 = ::icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+    persian->transliterate(utf16);
+    ::icu::CheckedArrayByteSink sink{buffer.data(), static_cast<std::int32_t>(buffer.size())};
+    utf16.toUTF8(sink);
+    return {buffer.data(), static_cast<std::size_t>(sink.NumberOfBytesWritten())};
+}
+
 }  // namespace peers::icu
 
 #endif

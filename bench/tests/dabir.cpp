@@ -13,3 +13,17 @@ TEST_CASE("digits") {
     CHECK(peers::dabir::convert_digits("۱۴۰۱/10/٠٨", dabir::digit_set::ascii, buffer) == "1401/10/08");
     CHECK(peers::dabir::convert_digits("۱۴۰۱/10/٠٨", dabir::digit_set::persian, buffer) == "۱۴۰۱/۱۰/۰۸");
 }
+
+TEST_CASE("texts are normalised, by the stages and by the kernels") {
+    std::string buffer(300, '\0');
+    std::string text = "كتاب\u200Bهاي ";
+    while (text.size() < 200) text += "سلام دنیا ";
+    const std::string clean = "کتابهای" + text.substr(text.find(' '));
+    CHECK(peers::dabir::normalize<nullptr>(text, dabir::level::safe, buffer) == clean);
+    CHECK(!peers::dabir::is_normalized<nullptr>(text, dabir::level::safe));
+    CHECK(peers::dabir::is_normalized<nullptr>(clean, dabir::level::safe));
+#if defined(DABIR_SIMD_X86)
+    CHECK(peers::dabir::normalize<&dabir::detail::sse2_block_kernels>(text, dabir::level::safe, buffer) == clean);
+    CHECK(!peers::dabir::is_normalized<&dabir::detail::sse2_block_kernels>(text, dabir::level::safe));
+#endif
+}

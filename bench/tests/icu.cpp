@@ -35,3 +35,9 @@ TEST_CASE("ICU's Normalizer2 composes") {
     // Alef and madda above, in two characters and in one.
     CHECK(peers::icu::normalize_nfc("\u0627\u0653\u0628", buffer) == "\u0622\u0628");
 }
+
+TEST_CASE("ICU's transliterator writes Persian letters") {
+    std::string buffer(100, '\0');
+    CHECK(peers::icu::transliterate("\u0643\u062A\u0627\u0628\u200B\u0647\u0627\u064A\u00A0\u0627\u0653", buffer) ==
+          "\u06A9\u062A\u0627\u0628\u0647\u0627\u06CC \u0622");
+}

@@ -37,8 +37,8 @@ namespace detail {
 struct clean_rules {
     bool key = false;                  // at search_key; else safe
     bool mends_letters = true;         // U+0643, U+0649, U+064A go over as U+06A9, U+06CC; else as they are
-    bool stops_at_letters = false;     // they are not clean
-    bool stops_at_foreign = false;     // nor are letters of other languages
+    bool checks_only = false;          // nothing is written, and at the first change it stops
+    bool stops_at_foreign = false;     // letters of other languages are not clean
     bool stops_at_marks = false;
     bool stops_at_digits = false;      // Persian and Arabic-Indic ones
     bool stops_at_returns = false;     // CR, and U+06C0: what lines see otherwise than safe does
@@ -120,9 +120,9 @@ inline constexpr int block_size = 64;
                                                                       : std::array{'\xD9', '\x87'};
 }
 
-// Pairs of bytes that are suspect at level safe, as sets of halves of four bits: a pair is of a class where the high and
-// the low half of its first byte and those of its second are of the class's sets. A table has, for each half, a bit for
-// each class it is of.
+// Pairs of bytes that are suspect at level safe, as sets of halves of four bits: a pair is of a class where the high
+// and the low half of its first byte and those of its second are of the class's sets. A table has, for each half, a bit
+// for each class it is of.
 
 /// The halves of a set, as bits.
 using half_set = std::uint16_t;
@@ -350,7 +350,7 @@ private:
     const char* take_clean(
         const char* p, const char* last, const char*& next_try, Out& out, block_kernels::kernel kernel) {
         clean_rules rules = rules_;
-        if constexpr (comparing_output<Out>) rules.stops_at_letters = rules.mends_letters;
+        if constexpr (comparing_output<Out>) rules.checks_only = true;
         // The first block alone, to see whether there is enough.
         staging made;
         block_progress got = run_block(p, last, made, rules, kernel);
