@@ -3,6 +3,7 @@
 
 #include <dabir/base/version.hpp>
 
+#include <dabir/number/decimal.hpp>
 #include <dabir/number/digit_text.hpp>
 #include <dabir/number/digits.hpp>
 
