@@ -127,7 +127,7 @@ struct digit_sum {
 
     constexpr void add(unsigned digit) noexcept {
         ++digits;
-        if (zeros == 0 && value <= (max - digit) / 10) value = 10 * value + digit;
+        if (zeros == 0 && (value < max / 10 || (value == max / 10 && digit <= max % 10))) value = 10 * value + digit;
         else if (digit == 0) ++zeros;
         else overflow = true;
     }
@@ -148,17 +148,32 @@ struct digit_sum {
     return (digits >> 8) * (1 + (10ULL << 16) + (100ULL << 32) + (1000ULL << 48)) >> 48;
 }
 
+/// The number that eight digits of ASCII are; 100000000 or more where eight bytes are no such digits.
+[[nodiscard]] constexpr std::uint64_t eight_digits(std::uint64_t word) noexcept {
+    std::uint64_t digits = word ^ 0x3030'3030'3030'3030;
+    if (((digits | (digits + 0x7676'7676'7676'7676)) & 0x8080'8080'8080'8080) != 0) return 100000000;
+    digits = (digits * (1 + (10ULL << 8)) >> 8) & 0x00FF'00FF'00FF'00FF;
+    digits = (digits * (1 + (100ULL << 16)) >> 16) & 0x0000'FFFF'0000'FFFF;
+    return digits * (1 + (10000ULL << 32)) >> 32;
+}
+
 /// Adds the digits at the front of some bytes, of the three sets in any mixture. Gives where they end.
 constexpr const char* read_digits(const char* p, const char* last, digit_sum& sum) noexcept {
-    constexpr std::uint64_t persian_zeros = 0xB0DB'B0DB'B0DB'B0DB;
-    constexpr std::uint64_t arabic_indic_zeros = 0xA0D9'A0D9'A0D9'A0D9;
-    while (last - p >= 8 && sum.value <= (digit_sum::max - 9999) / 10000 && sum.zeros == 0) {
+    // While eight more digits fit for certain, words; the rest one by one.
+    while (last - p >= 8 && sum.value < digit_sum::max / 1'0000'0000 - 1) {
         const std::uint64_t word = load_8(p);
-        std::uint64_t four = four_digits(word, persian_zeros);
-        if (four >= 10000) four = four_digits(word, arabic_indic_zeros);
-        if (four >= 10000) break;
-        sum.value = 10000 * sum.value + four;
-        sum.digits += 4;
+        if (const auto lead = word & 0xFF; lead == 0xDB || lead == 0xD9) {
+            const std::uint64_t four =
+                four_digits(word, lead == 0xDB ? 0xB0DB'B0DB'B0DB'B0DB : 0xA0D9'A0D9'A0D9'A0D9);
+            if (four >= 10000) break;
+            sum.value = 10000 * sum.value + four;
+            sum.digits += 4;
+        } else {
+            const std::uint64_t eight = eight_digits(word);
+            if (eight >= 100000000) break;
+            sum.value = 100000000 * sum.value + eight;
+            sum.digits += 8;
+        }
         p += 8;
     }
     while (p != last) {
