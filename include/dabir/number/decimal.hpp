@@ -15,6 +15,8 @@
 #include <version>
 
 #include <dabir/base/utf8.hpp>
+#include <dabir/number/decimal_options.hpp>
+#include <dabir/number/detail/number_reader.hpp>
 #include <dabir/number/digits.hpp>
 
 /// \file
@@ -83,60 +85,6 @@ template <standard_integer T>
 /// -22..22, which one exact operation makes, and nothing for the others.
 [[nodiscard]] inline std::optional<double> to_double(decimal number) noexcept;
 
-/// Why a text is refused.
-enum class decimal_error : std::uint8_t {
-    none,
-    no_digits,             ///< no number begins there
-    wrong_group,           ///< a separator of groups without one to three digits before it, or three behind it
-    mixed_separators,      ///< groups behind different characters
-    group_in_fraction,     ///< a separator of groups behind the decimal point
-    second_decimal_point,  ///< another decimal point
-    slash,                 ///< a slash between digits, which nobody asked to be read
-    mark_in_number,        ///< a bidi control amid the number
-    second_sign,           ///< another sign, or one with brackets
-    unclosed_bracket,      ///< no bracket behind the number
-    out_of_range,          ///< the type does not hold the number
-    not_an_integer,        ///< a fraction, and the type is an integer
-    not_exact,             ///< a double that this library cannot round exactly; see to_double
-};
-
-/// A sentence, in ASCII.
-[[nodiscard]] constexpr std::string_view to_string(decimal_error reason) noexcept;
-
-/// What a slash is behind digits and before a digit, or before one SPACE and a digit.
-enum class slash_sign : std::uint8_t {
-    refuse,          ///< it may be a decimal point, in either order, a fraction or a part of a date
-    decimal_point,   ///< 3/5 is 3.5; with a SPACE it is refused still
-    fraction_first,  ///< 5/3 and 5/ 3 are 3.5, as texts are stored that were typed in the order seen
-};
-
-/// What is done with a percent sign behind the number.
-enum class percent_sign : std::uint8_t {
-    tell,    ///< 50% is 50, and the result says that there is a sign
-    divide,  ///< 50% is 0.50, and the result says so as well
-    leave,   ///< it is text behind the number
-};
-
-/// What a minus sign behind the number is, with no digit behind it.
-enum class trailing_minus : std::uint8_t {
-    leave,     ///< text behind the number
-    negative,  ///< the sign of the number, as in ledgers
-};
-
-/// What a round bracket before the number is.
-enum class brackets : std::uint8_t {
-    leave,     ///< no part of a number
-    negative,  ///< (250) is -250, as in accounts
-};
-
-/// What is read beyond the plain form.
-struct decimal_options {
-    slash_sign slash = slash_sign::refuse;       ///< what a slash is
-    percent_sign percent = percent_sign::tell;   ///< what a percent sign does
-    dabir::trailing_minus trailing_minus = dabir::trailing_minus::leave;  ///< what a minus behind the number is
-    dabir::brackets brackets = dabir::brackets::leave;                    ///< what brackets around it are
-};
-
 /// What `from_chars` gives.
 struct from_chars_result {
     const char* ptr;       ///< behind the number; the first byte not understood where `reason` is a fault of the text
@@ -165,202 +113,6 @@ from_chars_result from_chars(std::u8string_view text, T& value, const decimal_op
 ///@}
 
 namespace detail {
-
-/// The characters that mean something in a number.
-enum class number_sign : std::uint8_t { none, bidi, group, point, slash, percent, plus, minus };
-
-[[nodiscard]] constexpr number_sign sign_of(char32_t c) noexcept {
-    switch (c) {
-        case U',': case U'\'': case U'_': case U'\u00A0': case U'\u060C': case U'\u066C': case U'\u2009':
-        case U'\u202F': return number_sign::group;
-        case U'.': case U'\u066B': return number_sign::point;
-        case U'/': return number_sign::slash;
-        case U'%': case U'\u066A': return number_sign::percent;
-        case U'+': return number_sign::plus;
-        case U'-': case U'\u2212': return number_sign::minus;
-        case U'\u061C': case U'\u200E': case U'\u200F': return number_sign::bidi;
-        default:
-            return (c >= U'\u202A' && c <= U'\u202E') || (c >= U'\u2066' && c <= U'\u2069') ? number_sign::bidi
-                                                                                           : number_sign::none;
-    }
-}
-
-/// A character of a text and what it means; of no length at the text's end.
-struct front_sign {
-    number_sign sign = number_sign::none;
-    char32_t character = 0;
-    const char* behind = nullptr;
-};
-
-[[nodiscard]] constexpr front_sign read_sign(const char* p, const char* last) noexcept {
-    if (p == last) return {number_sign::none, 0, p};
-    const decoded c = decode(p, last);
-    return {sign_of(c.code_point), c.code_point, p + c.length};
-}
-
-[[nodiscard]] constexpr const char* skip_bidi(const char* p, const char* last) noexcept {
-    for (front_sign next = read_sign(p, last); next.sign == number_sign::bidi; next = read_sign(p, last))
-        p = next.behind;
-    return p;
-}
-
-[[nodiscard]] constexpr bool is_digit_at(const char* p, const char* last) noexcept {
-    return p != last && read_digit(p, last).length != 0;
-}
-
-/// Reads one number; what it is stands in the members afterwards.
-struct number_reader {
-    const char* at;
-    const char* last;
-    const decimal_options& options;
-    digit_sum sum{};
-    std::size_t places = 0;  // digits behind the decimal point
-    bool negative = false;
-    bool has_sign = false;
-    bool has_bracket = false;
-    bool percent = false;
-    decimal_error reason = decimal_error::none;
-
-    constexpr bool read() noexcept {
-        at = read_digits(at, last, sum);
-        if (sum.digits != 0 && at == last) return true;
-        if (sum.digits == 0) {
-            if (!read_prefix()) return false;
-            at = read_digits(at, last, sum);
-        }
-        return read_groups_and_point() && read_suffix();
-    }
-
-    /// The power of ten that the digits are multiplied by.
-    [[nodiscard]] constexpr std::int64_t exponent() const noexcept {
-        return static_cast<std::int64_t>(sum.zeros) - static_cast<std::int64_t>(places) -
-               (percent && options.percent == percent_sign::divide ? 2 : 0);
-    }
-
-private:
-    constexpr bool refuse(decimal_error why, const char* where) noexcept {
-        reason = why;
-        at = where;
-        return false;
-    }
-
-    constexpr bool read_prefix() noexcept {
-        at = skip_bidi(at, last);
-        if (options.brackets == brackets::negative && at != last && *at == '(') {
-            has_bracket = negative = true;
-            at = skip_bidi(at + 1, last);
-        }
-        const front_sign next = read_sign(at, last);
-        if (next.sign != number_sign::plus && next.sign != number_sign::minus) return true;
-        if (has_bracket) return refuse(decimal_error::second_sign, at);
-        has_sign = true;
-        negative = next.sign == number_sign::minus;
-        at = skip_bidi(next.behind, last);
-        return true;
-    }
-
-    constexpr bool read_groups_and_point() noexcept {
-        char32_t separator = 0;  // of groups
-        bool point = false;
-        for (;;) {
-            const front_sign next = read_sign(at, last);
-            if (next.sign != number_sign::group && next.sign != number_sign::point && next.sign != number_sign::slash)
-                break;
-            const char* const behind = skip_bidi(next.behind, last);
-            const bool joined = is_digit_at(behind, last);
-            if (next.sign == number_sign::slash) {
-                const bool spaced = !joined && behind != last && *behind == ' ' && is_digit_at(behind + 1, last);
-                if (sum.digits == 0 || !(joined || spaced)) break;
-                if (options.slash == slash_sign::refuse || (spaced && options.slash == slash_sign::decimal_point))
-                    return refuse(decimal_error::slash, at);
-            } else if (!joined) {
-                if (next.sign == number_sign::point && !point && sum.digits != 0) at = next.behind;
-                break;
-            }
-            if (next.sign == number_sign::group && sum.digits == 0) break;
-            if (behind != next.behind) return refuse(decimal_error::mark_in_number, next.behind);
-            if (next.sign == number_sign::group ? !read_group(next, separator, point)
-                                                : !read_fraction(next, separator, point))
-                return false;
-        }
-        if (sum.digits == 0) return refuse(decimal_error::no_digits, at);
-        return true;
-    }
-
-    constexpr bool read_group(const front_sign& next, char32_t& separator, bool point) noexcept {
-        if (point) return refuse(decimal_error::group_in_fraction, at);
-        if (separator == 0) {
-            // No zero leads a number with groups; 0,123 is a decimal comma.
-            constexpr std::uint64_t least[] = {1, 10, 100};
-            if (sum.digits > 3 || sum.value < least[sum.digits - 1]) return refuse(decimal_error::wrong_group, at);
-            separator = next.character;
-        }
-        if (next.character != separator) return refuse(decimal_error::mixed_separators, at);
-        const std::size_t before = sum.digits;
-        const char* const behind = read_digits(next.behind, last, sum);
-        if (sum.digits - before != 3) return refuse(decimal_error::wrong_group, at);
-        at = behind;
-        return true;
-    }
-
-    constexpr bool read_fraction(const front_sign& next, char32_t separator, bool& point) noexcept {
-        if (point) return refuse(decimal_error::second_decimal_point, at);
-        point = true;
-        const bool reversed = next.sign == number_sign::slash && options.slash == slash_sign::fraction_first;
-        if (!reversed) {
-            const std::size_t before = sum.digits;
-            at = read_digits(next.behind, last, sum);
-            places = sum.digits - before;
-            return true;
-        }
-        if (separator != 0) return refuse(decimal_error::group_in_fraction, at);
-        const digit_sum fraction = sum;
-        sum = {};
-        at = read_digits(next.behind + (*next.behind == ' '), last, sum);
-        places = fraction.digits;
-        for (std::size_t i = 0; i < places; ++i) sum.add(0);
-        if (fraction.value == 0) return true;
-        sum.overflow = sum.overflow || fraction.overflow || sum.zeros != 0 || fraction.zeros != 0 ||
-                       sum.value > digit_sum::max - fraction.value;
-        sum.value += fraction.value;
-        return true;
-    }
-
-    constexpr bool read_suffix() noexcept {
-        const char* const behind = skip_bidi(at, last);
-        if (behind != at) {
-            const front_sign next = read_sign(behind, last);
-            const bool joins =
-                next.sign == number_sign::group || next.sign == number_sign::point || next.sign == number_sign::slash;
-            if (is_digit_at(behind, last) || (joins && is_digit_at(skip_bidi(next.behind, last), last)))
-                return refuse(decimal_error::mark_in_number, at);
-            at = behind;
-        }
-        if (options.percent != percent_sign::leave) percent = read_one_behind(number_sign::percent);
-        if (options.trailing_minus == trailing_minus::negative) {
-            const char* const minus = at;
-            if (read_one_behind(number_sign::minus)) {
-                if (has_sign || has_bracket) return refuse(decimal_error::second_sign, minus);
-                negative = true;
-            }
-        }
-        if (has_bracket) {
-            if (at == last || *at != ')') return refuse(decimal_error::unclosed_bracket, at);
-            at = skip_bidi(at + 1, last);
-        }
-        return true;
-    }
-
-    /// A sign with no digit behind it.
-    constexpr bool read_one_behind(number_sign sign) noexcept {
-        const front_sign next = read_sign(at, last);
-        if (next.sign != sign) return false;
-        const char* const behind = skip_bidi(next.behind, last);
-        if (is_digit_at(behind, last)) return false;
-        at = behind;
-        return true;
-    }
-};
 
 [[nodiscard]] constexpr std::uint64_t magnitude(std::int64_t value) noexcept {
     return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
@@ -473,25 +225,6 @@ inline std::optional<double> to_double(decimal number) noexcept {
     const auto value = static_cast<double>(number.significand);
     return number.exponent < 0 ? value / power : value * power;
 #endif
-}
-
-constexpr std::string_view to_string(decimal_error reason) noexcept {
-    switch (reason) {
-        case decimal_error::none: return "the number is read";
-        case decimal_error::no_digits: return "no number begins here";
-        case decimal_error::wrong_group: return "a thousands separator does not stand between groups of three digits";
-        case decimal_error::mixed_separators: return "the thousands separators differ";
-        case decimal_error::group_in_fraction: return "a thousands separator stands behind the decimal point";
-        case decimal_error::second_decimal_point: return "there is a second decimal point";
-        case decimal_error::slash: return "a slash between digits may mean several things";
-        case decimal_error::mark_in_number: return "a bidi control stands amid the digits";
-        case decimal_error::second_sign: return "there is a second sign";
-        case decimal_error::unclosed_bracket: return "the bracket around the number is not closed";
-        case decimal_error::out_of_range: return "the number does not fit its type";
-        case decimal_error::not_an_integer: return "the number has a fraction";
-        case decimal_error::not_exact: return "the number cannot be rounded exactly by this library";
-    }
-    return "an unknown fault";
 }
 
 template <number_value T>
