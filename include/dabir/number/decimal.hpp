@@ -81,8 +81,8 @@ template <standard_integer T>
 [[nodiscard]] constexpr std::optional<T> to_integer(decimal number) noexcept;
 
 /// The double nearest to a number, by `std::from_chars`; nothing where it is beyond all doubles or closer to zero than
-/// they are. Where the library has no such function (libc++ 19), only numbers of at most 15 digits with an exponent of
-/// -22..22, which one exact operation makes, and nothing for the others.
+/// they are. Where the library has no such function (libc++ 19), only numbers that are one of at most 15 digits times 10^-22..22,
+/// which one exact operation makes, and nothing for the others.
 [[nodiscard]] inline std::optional<double> to_double(decimal number) noexcept;
 
 /// What `from_chars` gives.
@@ -217,6 +217,8 @@ inline std::optional<double> to_double(decimal number) noexcept {
     return value;
 #else
     number = number.normalized();
+    for (; number.exponent > 22 && detail::magnitude(number.significand) < 100'000'000'000'000; --number.exponent)
+        number.significand *= 10;
     const std::uint64_t digits = detail::magnitude(number.significand);
     if (digits >= 1'000'000'000'000'000 || number.exponent < -22 || number.exponent > 22) return std::nullopt;
     if (FLT_EVAL_METHOD != 0 && number.exponent != 0) return std::nullopt;  // it would be rounded twice
