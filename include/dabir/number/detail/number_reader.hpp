@@ -46,8 +46,12 @@ struct front_sign {
 }
 
 [[nodiscard]] constexpr const char* skip_bidi(const char* p, const char* last) noexcept {
-    for (front_sign next = read_sign(p, last); next.sign == number_sign::bidi; next = read_sign(p, last))
+    // All of them begin with D8 or E2, which spares digits the decoding.
+    while (p != last && (*p == '\xD8' || *p == '\xE2')) {
+        const front_sign next = read_sign(p, last);
+        if (next.sign != number_sign::bidi) break;
         p = next.behind;
+    }
     return p;
 }
 
