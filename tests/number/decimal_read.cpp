@@ -112,6 +112,17 @@ constexpr bool every_reason_has_a_sentence() {
     return to_string(static_cast<decimal_error>(99)) == "an unknown fault";
 }
 
+constexpr bool options_without_a_name_are_the_first() {
+    constexpr dabir::decimal_options options{.slash = static_cast<dabir::slash_sign>(9),
+                                             .percent = static_cast<dabir::percent_sign>(9),
+                                             .trailing_minus = static_cast<dabir::trailing_minus>(9),
+                                             .brackets = static_cast<dabir::brackets>(9)};
+    int value = 7;
+    return from_chars("3/5", value, options).reason == decimal_error::slash && from_chars("50%-", value, options).percent &&
+           value == 50 && from_chars("(5)", value, options).reason == decimal_error::no_digits;
+}
+
+DABIR_LAW(options_without_a_name_are_the_first)
 DABIR_LAW(members_are_as_written)
 DABIR_LAW(digits_of_three_sets_are_mixed)
 DABIR_LAW(integers_of_every_width_are_read)
