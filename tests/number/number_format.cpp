@@ -122,7 +122,8 @@ constexpr bool specifications_are_refused() {
            refuses("\xDB", unknown_letter, 0) && refuses("256", number_too_large, 0) &&
            refuses("99999999999999999999", number_too_large, 0) && refuses(".256", number_too_large, 1) &&
            refuses(".", no_decimals, 1) && refuses(".d", no_decimals, 1) && refuses("08,", zeros_with_groups, 0) &&
-           refuses("\xDB>5", ill_formed_fill, 0) && refuses("{>5", ill_formed_fill, 0) && refuses("}<", ill_formed_fill, 0);
+           refuses("\xDB>5", ill_formed_fill, 0) && refuses("{>5", ill_formed_fill, 0) &&
+           refuses("}<", ill_formed_fill, 0);
 }
 
 constexpr bool every_reason_has_a_sentence() {
