@@ -120,7 +120,8 @@ constexpr bool options_without_a_name_are_the_first() {
                                              .brackets = static_cast<dabir::brackets>(9)};
     int value = 7;
     return from_chars("3/5", value, options).reason == decimal_error::slash &&
-           from_chars("50%-", value, options).percent && value == 50 && from_chars("(5)", value, options).reason == decimal_error::no_digits;
+           from_chars("50%-", value, options).percent && value == 50 &&
+           from_chars("(5)", value, options).reason == decimal_error::no_digits;
 }
 
 DABIR_LAW(options_without_a_name_are_the_first)
