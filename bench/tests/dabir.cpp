@@ -27,3 +27,9 @@ TEST_CASE("texts are normalised, by the stages and by the kernels") {
     CHECK(!peers::dabir::is_normalized<&dabir::detail::sse2_block_kernels>(text, dabir::level::safe));
 #endif
 }
+
+TEST_CASE("integers") {
+    CHECK(peers::dabir::read_integer("۱۲۳۴۵۶۷۸") == 12345678);
+    CHECK(peers::dabir::read_integer("۱۲٬۳۴۵٬۶۷۸") == 12345678);
+    CHECK(peers::dabir::read_integer("۱۲ ") == -1);
+}

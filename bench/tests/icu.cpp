@@ -41,3 +41,9 @@ TEST_CASE("ICU's transliterator writes Persian letters") {
     CHECK(peers::icu::transliterate("\u0643\u062A\u0627\u0628\u200B\u0647\u0627\u064A\u00A0\u0627\u0653", buffer) ==
           "\u06A9\u062A\u0627\u0628\u0647\u0627\u06CC \u0622");
 }
+
+TEST_CASE("ICU's number format reads Persian integers") {
+    CHECK(peers::icu::read_integer(u"۱۲۳۴۵۶۷۸") == 12345678);
+    CHECK(peers::icu::read_integer(u"۱۲٬۳۴۵٬۶۷۸") == 12345678);
+    CHECK(peers::icu::read_integer(u"هیچ") == -1);
+}
