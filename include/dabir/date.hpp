@@ -9,10 +9,12 @@
 #include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
+#include <dabir/date/period.hpp>
 #include <dabir/date/tehran.hpp>
 
 /// \file
-/// The wing of dates: the Jalali and the lunar calendar, civil time, whole columns of dates, and dates found in running text.
+/// The wing of dates: the Jalali and the lunar calendar, periods, civil time, whole columns of dates, and dates found in
+/// running text.
 
 namespace dabir::inline v0_1 {}
 

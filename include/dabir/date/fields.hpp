@@ -121,8 +121,8 @@ public:
     /// Whether the number is 1..12.
     [[nodiscard]] constexpr bool ok() const noexcept { return value_ >= 1 && value_ <= 12; }
 
-    ///@{ Arithmetic modulo 12, as in chrono: the twelfth month + months{1} is the first. A month that is not `ok()` gives
-    /// month 0, or a difference of 0.
+    ///@{ Arithmetic modulo 12, as in chrono: the twelfth month + months{1} is the first. A month that is not `ok()`
+    /// gives month 0, or a difference of 0.
     constexpr month& operator+=(const months& n) noexcept { return *this = *this + n; }
     constexpr month& operator-=(const months& n) noexcept { return *this = *this - n; }
     constexpr month& operator++() noexcept { return *this += months{1}; }
