@@ -94,12 +94,12 @@ constexpr bool holds_between(const jl::year_month_day& a, const jl::year_month_d
 }
 
 /// Days about the ends of months of long and short lengths, of leap and common years, and of the range.
-constexpr std::array<jl::year_month_day, 40> edges() {
-    std::array<jl::year_month_day, 40> all{};
+constexpr std::array<jl::year_month_day, 24> edges() {
+    std::array<jl::year_month_day, 24> all{};
     std::size_t n = 0;
     for (const auto& middle : {date(1399, 6, 31), date(1399, 12, 30), date(1400, 12, 29), date(1401, 7, 30),
-                               date(1403, 12, 30), date(-1, 12, 29), date(-32767, 1, 3), date(32767, 12, 27)})
-        for (int k = -2; k <= 2; ++k) all[n++] = sys_days{middle} + days{k};
+                               date(1403, 12, 30), date(-1, 12, 29), date(-32767, 1, 2), date(32767, 12, 28)})
+        for (int k = -1; k <= 1; ++k) all[n++] = sys_days{middle} + days{k};
     return all;
 }
 
