@@ -4,12 +4,17 @@
 #include <dabir/base/version.hpp>
 
 #include <dabir/date/batch.hpp>
+#include <dabir/date/fields.hpp>
 #include <dabir/date/find.hpp>
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
+#include <dabir/date/period.hpp>
+#include <dabir/date/tehran.hpp>
 
 /// \file
-/// The wing of dates: the Jalali calendar, whole columns of dates, and dates found in running text.
+/// The wing of dates: the Jalali and the lunar calendar, periods, civil time, whole columns of dates, and dates found in
+/// running text.
 
 namespace dabir::inline v0_1 {}
 

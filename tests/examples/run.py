@@ -9,7 +9,7 @@ A case is a folder with some of these files; what is not there is empty, 0 or no
     exit       the exit status, a number
     stderr     what must come on standard error
     written    what must be in a file of this name that the program made
-    stdout     a file that takes the place of standard output: /dev/full
+    stdout     what takes the place of standard output: `terminal`, or a file, as /dev/full
     at_once    each line of `expected` must come before the next line of `input` is given
     times      how often `input`, and `expected`, stand one behind another: a number; a second number: the most MB of
                memory that the program may use then
@@ -82,20 +82,46 @@ def repeated(process, times, most_mb=None):
     return answers[0], process.stderr.read()
 
 
+def on_terminal(command, folder):
+    """Runs the program with a terminal as its standard output."""
+    import pty
+    import tty
+    ours, theirs = pty.openpty()
+    tty.setraw(theirs)
+    shown = bytearray()
+
+    def read():
+        try:
+            while part_shown := os.read(ours, 65536):
+                shown.extend(part_shown)
+        except OSError:
+            pass  # the other side is closed
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    done = subprocess.run(command, input=part("input"), stdout=theirs, stderr=subprocess.PIPE, cwd=folder)
+    os.close(theirs)
+    reader.join()
+    return bytes(shown), done.stderr, done.returncode
+
+
 def main():
     command = [os.path.abspath(program), *shlex.split(part("args").decode())]
     times = [int(number) for number in part("times").split() or (1,)]
     pipe = subprocess.PIPE
     with tempfile.TemporaryDirectory() as folder:
-        output = open(part("stdout").strip(), "wb") if has("stdout") else pipe
-        process = subprocess.Popen(command, stdin=pipe, stdout=output, stderr=pipe, cwd=folder)
-        if has("at_once"):
-            printed, errors = at_once(process)
-        elif has("times"):
-            printed, errors = repeated(process, *times)
+        if part("stdout").strip() == b"terminal":
+            printed, errors, code = on_terminal(command, folder)
         else:
-            printed, errors = process.communicate(part("input"))
-        code = process.wait()
+            output = open(part("stdout").strip(), "wb") if has("stdout") else pipe
+            process = subprocess.Popen(command, stdin=pipe, stdout=output, stderr=pipe, cwd=folder)
+            if has("at_once"):
+                printed, errors = at_once(process)
+            elif has("times"):
+                printed, errors = repeated(process, *times)
+            else:
+                printed, errors = process.communicate(part("input"))
+            code = process.wait()
         made = pathlib.Path(folder, "written")
         written = made.read_bytes() if made.exists() else b""
 

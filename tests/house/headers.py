@@ -16,10 +16,10 @@ ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
     "number": "digits digit_text decimal_options decimal format words find".split(),
     "text": "options offsets normalize fold joining segment spacing".split(),
-    "date": "jalali hijri period names tehran match parse format batch find".split(),
+    "date": "fields jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": "number_reader".split(),
     "text/detail": "cell url sign_words invisible compose substitute key stages blocks line guard line_letters line_signs line_spaces lines".split(),
-    "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
+    "date/detail": "packed_date day_count lunar_count word lexicon directives token said row clock phrase resolve group".split(),
 }
 
 # Opt-in headers stand beside the house: nobody inside includes them.
