@@ -8,9 +8,11 @@
 #include <dabir/number/digit_text.hpp>
 #include <dabir/number/digits.hpp>
 #include <dabir/number/format.hpp>
+#include <dabir/number/words.hpp>
 
 /// \file
-/// The wing of numbers: the three sets of digits, in single characters and whole texts; numbers read and written.
+/// The wing of numbers: the three sets of digits, in single characters and whole texts; numbers read and written, in
+/// digits and in words.
 
 namespace dabir::inline v0_1 {}
 

@@ -17,7 +17,7 @@ ORDER = {
     "number": "digits digit_text decimal_options decimal format words find".split(),
     "text": "options normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
-    "number/detail": "number_reader".split(),
+    "number/detail": "number_reader number_word exact spoken_word spoken_sum spoken_text spell".split(),
     "text/detail": "cell url sign_words invisible compose substitute key stages".split(),
     "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
 }

@@ -84,8 +84,8 @@ public:
     [[nodiscard]] constexpr bool complete() const noexcept {
         return !linked_ && !open_ && prefix_ == 0 && has_value() && (!in_point_ || point_.size != 0);
     }
-    /// Whether a numerator is open that its denominator has to follow.
-    [[nodiscard]] constexpr bool open() const noexcept { return open_; }
+    /// Whether the last part makes sense only before the denominator of a fraction.
+    [[nodiscard]] constexpr bool open() const noexcept { return open_ || prefix_ != 0; }
     [[nodiscard]] constexpr bool ordinal() const noexcept { return ordinal_; }
     [[nodiscard]] constexpr bool negative() const noexcept { return negative_; }
 
@@ -333,9 +333,10 @@ private:
         spoken_part cardinal = part;
         cardinal.ordinal = false;
         if (in_point_) return divide_point(part);
-        // "Four hundredths" is written apart, "four-hundredth" in one word.
-        const bool hundredths = part.kind == spoken::hundred && part.spaced && has_group_ && summand_count_ == 1 &&
-                                group_.digits < 100;
+        // "Four hundredths" is written apart, "four-hundredth" in one word; and 100, 200, 300 and 500 have words of
+        // their own.
+        const bool hundredths = part.kind == spoken::hundred && has_group_ && summand_count_ == 1 &&
+                                group_.digits < 100 && (part.spaced || group_.digits <= 3 || group_.digits == 5);
         const bool fraction_first = (hundredths || thousandth_ == thousandth::fraction) && !part.ordinal_before;
         exact denominator{part.value, 0};
         if (part.kind == spoken::magnitude) denominator = {1, part.value};

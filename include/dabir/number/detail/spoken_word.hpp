@@ -151,7 +151,7 @@ private:
         const bool whole = front.whole && length == front.count;
         const int suffix = suffix_at(front, length);
         const bool ordinal = suffix >= 0 && takes_suffix(*word, suffix);
-        if (!whole && !ordinal && !is_word_at(front, length)) continue;
+        if (!whole && !ordinal && (word->kind == spoken::suffix || !is_word_at(front, length))) continue;
         best = {word->kind, word->value, word->everyday, ordinal, ordinal && suffix >= 2, !whole && !ordinal,
                 front.ends[(ordinal ? front.count : length) - 1]};
     }
