@@ -1,15 +1,15 @@
-// ICU's spelling of numbers (RBNF, CLDR's rules for fa). A sample of 0..1,000,000 here; all of it in the thorough tests.
+// ICU's spelling of numbers (RBNF, CLDR's rules for fa).
 #include "support/words_icu.hpp"
 
 #include "support/bytes.hpp"
 #include "support/law.hpp"
 
-TEST_CASE("ICU agrees on a sample up to a million") {
+TEST_CASE("ICU agrees on every number up to a million") {
     MESSAGE("the oracle is ICU " << U_ICU_VERSION);
     const icu_words icu;
     REQUIRE(icu.ok());
     long wrong = 0;
-    for (std::int64_t n = 0; n <= 1'000'000; n += n < 11'000 ? 1 : 101) wrong += !icu.agrees(n);
+    for (std::int64_t n = 0; n <= 1'000'000; ++n) wrong += !icu.agrees(n);
     CHECK(wrong == 0);
 }
 

@@ -3,20 +3,11 @@
 
 #include <cstdint>
 
+#include <dabir/number/match.hpp>
+
 // What a word means in a number. The table of number words is made of these.
 
 namespace dabir::inline v0_1 {
-
-/// What is counted or measured, where the text says so beside the number. Rials and tomans are never turned into each
-/// other.
-enum class number_unit : std::uint8_t {
-    none,     ///< nothing that is known
-    toman,    ///< ten rials
-    rial,     ///< Iran's currency
-    percent,  ///< a percent sign, or the word
-    dollar,   ///< of any country
-    euro,     ///< the euro
-};
 
 namespace detail {
 
@@ -44,7 +35,10 @@ enum class spoken : std::uint8_t {
     conjunction,     // "and"
     suffix,          // what makes an ordinal: value 0 and 1 behind a noun, 2 and 3 before one
 
-    vague,    // what makes a number out of no number: "several", a plural's ending, the days of the week
+    vague,    // what makes a number out of no number: 0 "several", 1 "one of", 2 a plural's ending, 3 a day of the week
+    label,    // "code", "phone": what follows names a thing, it counts nothing
+    within,   // "in", of "five in hundred"
+    cent,     // 1/100 of a dollar or a euro
     unit_of,  // value: a number_unit
     hemmat,   // 10^12 tomans
     measure,  // "persons", "years", "metres": what stands before is a number, no other word of the same letters

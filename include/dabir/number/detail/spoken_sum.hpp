@@ -62,7 +62,7 @@ struct spoken_part {
     bool negative = false;        // and that a minus
     bool plain = false;           // of digits: nothing but digits
     std::uint8_t size = 0;        // and how many
-    exact number;                 // their value
+    exact number{};               // their value
 };
 
 class spoken_sum {

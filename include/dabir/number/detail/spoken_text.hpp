@@ -18,7 +18,7 @@ namespace dabir::inline v0_1::detail {
 
 /// A part, what stands before it, and where it is.
 struct text_part {
-    spoken_part part;
+    spoken_part part{};
     decimal_error digits_error = decimal_error::none;  // of digits that are refused
     std::size_t begin = 0;
     std::size_t end = 0;      // of digits: where they end, or are not understood
