@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <dabir/date/detail/lexicon.hpp>
+#include <dabir/number/digits.hpp>
 
 // The second room of the finder: tokens. A text is numbers, words and single marks, each with its bytes in the
 // original; what separates them (space, half-space, newline, bidi controls) is said by the token behind.
@@ -79,18 +80,16 @@ struct token {
                 return t;
             }
             t.kind = token_kind::number;
-            for (t.end = pos; pos < text.size();) {
-                const decoded d = decode(text.data() + pos, last);
-                const int value = digit_value(d.code_point);
-                if (value < 0) {
-                    if (classify(d.code_point) != character_class::ignorable) break;
-                } else {
-                    t.value = t.digits < 19 ? t.value * 10 + static_cast<unsigned>(value) : UINT64_MAX;
-                    if (t.digits < 255) ++t.digits;
-                    t.end = pos + d.length;
-                }
-                pos += d.length;
+            digit_sum run;
+            for (const char* p = text.data() + pos; p != last && read_digit(p, last).length != 0;) {
+                p = read_digits(p, last, run);
+                t.end = static_cast<std::size_t>(p - text.data());
+                // Bidi controls may stand between the digits.
+                for (decoded d; p != last && (d = decode(p, last), classify(d.code_point) == character_class::ignorable);)
+                    p += d.length;
             }
+            t.value = run.digits <= 19 ? run.value : UINT64_MAX;
+            t.digits = static_cast<std::uint8_t>(run.digits < 255 ? run.digits : 255);
             return t;
         }
         if (kind == character_class::letter) {

@@ -141,6 +141,7 @@ private:
         text_part number = chunk.number;
         number.part.joined = t.part.joined;
         number.part.spaced = t.part.spaced;
+        number.newline = t.newline;
         return take_phrase(number, chunk, match);
     }
 
@@ -176,8 +177,8 @@ private:
 
     constexpr bool take_phrase(const text_part& first, const digit_chunk& chunk, number_match& match) noexcept {
         // "Several thousand", and a magnitude behind digits that were refused, count something that is not known.
-        const bool vague = before_vague_ || (before_refused_ && !first.newline && (first.part.kind == spoken::hundred ||
-                                                                                  first.part.kind == spoken::magnitude));
+        const bool is_magnitude = first.part.kind == spoken::hundred || first.part.kind == spoken::magnitude;
+        const bool vague = !first.newline && (before_vague_ || (before_refused_ && is_magnitude));
         const number_phrase phrase = phrase_reader{text_}.read(first, chunk);
         const bool touches = chunk.touches && !before_conjunction_;
         number_match made{first.begin, phrase.end - first.begin};
