@@ -68,7 +68,10 @@ TEST_CASE("the least and the largest number") {
     CHECK(said_of(least) == "-9223372036854775808");
     CHECK(said_of(largest) == "9223372036854775807");
     CHECK(said_of(beyond) == "! out_of_range at 0");
-    CHECK(said_of("هجده میلیارد میلیارد") == "18000000000000000000");  // fits with an exponent
+    // These fit with an exponent.
+    CHECK(said_of("هجده میلیارد میلیارد") == "18000000000000000000");
+    CHECK(said_of("نود و نه میلیارد میلیارد و نود میلیون میلیارد و ششصد") == "99090000000000000600");
+    CHECK(said_of("نود و نه میلیارد میلیارد و نود میلیون میلیارد و شش") == "! out_of_range at 0");
 }
 
 TEST_CASE("integers come without an exponent where they can") {

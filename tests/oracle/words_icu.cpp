@@ -25,7 +25,9 @@ TEST_CASE("ICU agrees on 10,000 random numbers up to 10^15, and below 10^18") {
         wrong += !icu.agrees(-n) + !icu.agrees(n);
     }
     CHECK(wrong == 0);
-    CHECK(icu.agrees(999'999'999'999'999'999));
+    CHECK(icu.agrees(std::int64_t{1'000'000'000'000'000}));
+    CHECK(icu.agrees(std::int64_t{7'000'000'000'000'001}));
+    CHECK(icu.agrees(std::int64_t{999'999'999'999'999'999}));
 }
 
 TEST_CASE("ICU agrees on decimals") {

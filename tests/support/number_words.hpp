@@ -79,6 +79,13 @@ inline std::vector<dabir::words_style> all_words_styles() {
     return styles;
 }
 
+/// Those that differ for whole numbers.
+inline std::vector<dabir::words_style> whole_words_styles() {
+    std::vector<dabir::words_style> styles = all_words_styles();
+    std::erase_if(styles, [](const auto& style) { return style.fraction != dabir::spoken_fraction::digits; });
+    return styles;
+}
+
 /// How often the words of a number, with their half-spaces as they may be lost, do not read back as the number.
 inline long unread_variants(dabir::number number, dabir::decimal value, const dabir::words_style& style) {
     long wrong = 0;

@@ -4,16 +4,16 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
+#include <vector>
 
 #include "support/bytes.hpp"
 #include "support/number_words.hpp"
 
 TEST_CASE("every number up to a million reads back, in every style of whole numbers") {
-    std::vector<dabir::words_style> styles = all_words_styles();
+    std::vector<dabir::words_style> styles = whole_words_styles();
     styles.push_back({.manner = dabir::words_manner::icu});
     for (const dabir::words_style& style : styles) {
-        // Whole numbers below 10^12 do not differ by these.
-        if (style.fraction == dabir::spoken_fraction::named || style.large == dabir::large_magnitudes::named) continue;
+        if (style.large == dabir::large_magnitudes::named) continue;  // these differ from 10^12 on
         long wrong = 0;
         for (std::int64_t n = 0; n <= 1'000'000; ++n) wrong += unread_variants(n, {n, 0}, style);
         CHECK(wrong == 0);
@@ -25,8 +25,7 @@ TEST_CASE("random 64-bit numbers read back, in every style") {
     long wrong = 0;
     for (int round = 0; round < 100'000; ++round) {
         const auto n = static_cast<std::int64_t>(random() >> random.below(64));
-        for (const dabir::words_style& style : all_words_styles())
-            if (style.fraction == dabir::spoken_fraction::digits) wrong += unread_variants(n, {n, 0}, style);
+        for (const dabir::words_style& style : whole_words_styles()) wrong += unread_variants(n, {n, 0}, style);
     }
     CHECK(wrong == 0);
 }

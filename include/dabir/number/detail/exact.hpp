@@ -30,6 +30,11 @@ struct exact {
     constexpr void shorten() noexcept {
         for (; exponent < 0 && digits % 10 == 0; ++exponent) digits /= 10;
     }
+
+    /// Without any zeros at the end.
+    constexpr void normalize() noexcept {
+        for (; digits != 0 && digits % 10 == 0; ++exponent) digits /= 10;
+    }
 };
 
 /// 10^power; 0 where 64 bits do not hold it.
@@ -53,8 +58,9 @@ struct exact {
 
 /// Adds a number. False, with `sum` unspecified, where the digits do not fit.
 [[nodiscard]] constexpr bool add(exact& sum, exact number) noexcept {
-    sum.shorten();
-    number.shorten();
+    // What is added may be beyond 64 bits, and a decimal all the same: the zeros at its end take no room.
+    sum.normalize();
+    number.normalize();
     if (number.digits == 0) return true;
     if (sum.digits == 0) {
         sum = number;

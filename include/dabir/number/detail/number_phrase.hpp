@@ -50,7 +50,7 @@ public:
         // What follows "and" is another number, or the whole is none.
         const text_part next = read_text_part(text_, phrase.resume, true);
         const number_phrase rest = read_once(next, next.part.kind == spoken::digits ? read_chunk(text_, next.begin) : digit_chunk{});
-        if (!rest.found) phrase = {.resume = rest.resume};
+        if (!rest.found) phrase = number_phrase{.resume = rest.resume};
         return phrase;
     }
 
