@@ -11,6 +11,7 @@
 #include <dabir/number/format.hpp>
 #include <dabir/number/match.hpp>
 #include <dabir/number/words.hpp>
+#include <dabir/number/words_options.hpp>
 
 /// \file
 /// The wing of numbers: the three sets of digits, in single characters and whole texts; numbers read and written, in

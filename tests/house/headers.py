@@ -14,10 +14,10 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 # none: they may be beneath a header, or above the one that declares their types.
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
-    "number": "digits digit_text decimal_options decimal format match words find".split(),
+    "number": "digits digit_text decimal_options decimal format match words_options words find".split(),
     "text": "options normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
-    "number/detail": "number_reader number_word exact spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),
+    "number/detail": "number_reader number_word exact spoken_point spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),
     "text/detail": "cell url sign_words invisible compose substitute key stages".split(),
     "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
 }

@@ -15,6 +15,7 @@
 #include <dabir/number/detail/spoken_text.hpp>
 #include <dabir/number/digits.hpp>
 #include <dabir/number/format.hpp>
+#include <dabir/number/words_options.hpp>
 
 /// \file
 /// Numbers in Persian words, written and read.
@@ -73,12 +74,6 @@ constexpr to_words_buffer_result to_words(char* first, char* last, number value,
 [[nodiscard]] inline std::string to_words(number value, const words_style& style = {});
 ///@}
 
-/// How words are read.
-struct words_options {
-    dabir::billion billion = dabir::billion::refuse;                 ///< what the billion is
-    dabir::thousandth thousandth = dabir::thousandth::ordinal;       ///< whether "five thousandth" is 5000 or 0.005
-};
-
 /// What `from_words` gives.
 struct from_words_result {
     const char* ptr;     ///< the text's end, or the first byte not understood
@@ -95,9 +90,6 @@ struct from_words_result {
 constexpr from_words_result from_words(std::string_view text, decimal& value, const words_options& options = {}) noexcept;
 inline from_words_result from_words(std::u8string_view text, decimal& value, const words_options& options = {}) noexcept;
 ///@}
-
-/// A sentence, in ASCII.
-[[nodiscard]] constexpr std::string_view to_string(words_error reason) noexcept;
 
 // ---- definitions ------------------------------------------------------------------------------------------------
 
@@ -181,21 +173,6 @@ constexpr from_words_result from_words(std::string_view text, decimal& value, co
 
 inline from_words_result from_words(std::u8string_view text, decimal& value, const words_options& options) noexcept {
     return from_words(detail::as_chars(text), value, options);
-}
-
-constexpr std::string_view to_string(words_error reason) noexcept {
-    switch (reason) {
-        case words_error::none: return "the number is read";
-        case words_error::empty: return "there is no word";
-        case words_error::unknown_word: return "this is no word of a number";
-        case words_error::no_number: return "the words make no number in this order";
-        case words_error::incomplete: return "the number does not end here";
-        case words_error::ambiguous: return "the word means two numbers";
-        case words_error::not_decimal: return "no decimal is equal to this fraction";
-        case words_error::out_of_range: return "the number does not fit its type";
-        case words_error::wrong_digits: return "the digits are no number";
-    }
-    return "an unknown fault";
 }
 
 }  // namespace dabir::inline v0_1

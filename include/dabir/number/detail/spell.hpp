@@ -10,58 +10,11 @@
 #include <dabir/base/utf8.hpp>
 #include <dabir/number/detail/tables/number_words.hpp>
 #include <dabir/number/format.hpp>
+#include <dabir/number/words_options.hpp>
 
 // Numbers as words: the digits are cut at the decimal point and into groups of three, and each is spelled.
 
 namespace dabir::inline v0_1 {
-
-/// The form of the number's last word.
-enum class word_form : std::uint8_t {
-    cardinal,        ///< how many
-    ordinal,         ///< the which one, behind its noun
-    ordinal_before,  ///< the which one, before its noun
-};
-
-/// What a thousand is called where nothing multiplies it.
-enum class one_thousand : std::uint8_t {
-    bare,  ///< "thousand"
-    one,   ///< "one thousand"
-};
-
-/// How magnitudes from 10^12 on are called.
-enum class large_magnitudes : std::uint8_t {
-    multiplied,  ///< "thousand milliard", "million milliard", "milliard milliard"
-    named,       ///< "trillion", "quadrillion", "quintillion", by the short scale
-};
-
-/// How a fraction is read out.
-enum class spoken_fraction : std::uint8_t {
-    digits,  ///< behind the word for the decimal point, digit by digit
-    named,   ///< as tenths, hundredths and thousandths; of more places digit by digit
-};
-
-/// Where half-spaces stand.
-enum class half_spaces : std::uint8_t {
-    suffix,    ///< before the suffix of "thirtieth", which cannot be written at once with its word
-    compound,  ///< also inside the numbers below a thousand: "twenty-one"
-    none,      ///< nowhere: a space stands before that suffix
-};
-
-/// A whole manner of writing.
-enum class words_manner : std::uint8_t {
-    own,  ///< what the other members of `words_style` say
-    icu,  ///< as ICU and browsers spell (CLDR's rules for fa): cardinals below 10^18; the other members mean nothing
-};
-
-/// How a number is written in words. A number that names no value of an enumeration is taken for its first one.
-struct words_style {
-    word_form form = word_form::cardinal;                               ///< cardinal or ordinal
-    dabir::one_thousand one_thousand = dabir::one_thousand::bare;       ///< the name of 1000
-    large_magnitudes large = large_magnitudes::multiplied;              ///< the names from 10^12 on
-    spoken_fraction fraction = spoken_fraction::digits;                 ///< what is behind the decimal point
-    dabir::half_spaces half_spaces = dabir::half_spaces::suffix;        ///< where half-spaces stand
-    words_manner manner = words_manner::own;                            ///< ICU's, whatever the others say
-};
 
 namespace detail {
 

@@ -6,7 +6,8 @@
 #include <cstdint>
 
 #include <dabir/number/detail/exact.hpp>
-#include <dabir/number/detail/number_word.hpp>
+#include <dabir/number/detail/spoken_point.hpp>
+#include <dabir/number/words_options.hpp>
 
 // The grammar of spoken numbers. Parts are taken one after the other; what cannot go on is refused at once, so a reader
 // never has to look back further than the number's own words.
@@ -22,48 +23,7 @@
 
 namespace dabir::inline v0_1 {
 
-/// Why words are refused.
-enum class words_error : std::uint8_t {
-    none,
-    empty,         ///< there is nothing but blanks
-    unknown_word,  ///< a word that is no part of a number, or another character
-    no_number,     ///< number words in an order that makes no number: "twenty hundred", "two three"
-    incomplete,    ///< the text ends where the number goes on
-    ambiguous,     ///< a word that means two numbers: the billion, a half behind thousands
-    not_decimal,   ///< a third, a seventh: no decimal is equal to it
-    out_of_range,  ///< a decimal does not hold the number
-    wrong_digits,  ///< digits that are no number by themselves: 1,25 or 1.2.3
-};
-
-/// What the word is that is 10^9 by the short scale and 10^12 by the long one.
-enum class billion : std::uint8_t {
-    refuse,            ///< ambiguous
-    thousand_million,  ///< 10^9
-    million_million,   ///< 10^12
-};
-
-/// What "five thousandth" is, which may be the ordinal of 5000 or 5/1000.
-enum class thousandth : std::uint8_t {
-    ordinal,   ///< where it is one, as "five thousandth" and "hundredth" are; else the fraction
-    fraction,  ///< where it is one; else the ordinal
-};
-
 namespace detail {
-
-/// A part of a number as it stands in a text.
-struct spoken_part {
-    spoken kind = spoken::unknown;
-    std::uint16_t value = 0;      // of a word
-    bool ordinal = false;         // with a suffix
-    bool ordinal_before = false;  // of the form before a noun
-    bool spaced = false;          // a space is before it
-    bool joined = false;          // nothing is, not even a half-space
-    bool is_signed = false;       // of digits: with a sign
-    bool negative = false;        // and that a minus
-    bool plain = false;           // of digits: nothing but digits
-    std::uint8_t size = 0;        // and how many
-    exact number{};               // their value
-};
 
 class spoken_sum {
 public:
@@ -82,7 +42,7 @@ public:
 
     /// Whether the parts so far are a number.
     [[nodiscard]] constexpr bool complete() const noexcept {
-        return !linked_ && !open_ && prefix_ == 0 && has_value() && (!in_point_ || point_.size != 0);
+        return !linked_ && !open_ && prefix_ == 0 && has_value() && (!in_point_ || !point_.empty());
     }
     /// Whether the last part makes sense only before the denominator of a fraction.
     [[nodiscard]] constexpr bool open() const noexcept { return open_ || prefix_ != 0; }
@@ -104,14 +64,6 @@ private:
         exact value;
         int scale;      // what follows is below 10^scale
         int magnitude;  // the last one
-    };
-    /// The digits behind the decimal point.
-    struct point_digits {
-        std::uint64_t digits = 0;
-        int size = 0;
-        unsigned group = 0;  // hundreds, tens and units, not yet among the digits
-        unsigned limit = 0;  // what the group may take is below it
-        bool one_by_one = false;
     };
     struct summand {
         std::uint64_t value;
@@ -181,7 +133,7 @@ private:
     }
 
     constexpr words_error take_small(unsigned value, unsigned limit) noexcept {
-        if (in_point_) return take_point_digits(value, limit);
+        if (in_point_) return point_.take(value, limit, linked_);
         if (prefix_ != 0 || fractional_) return words_error::no_number;
         if (!has_group_) return begin_group({value, 0}, limit);
         if (value < limit_) return extend_group(value, limit);
@@ -206,14 +158,14 @@ private:
     }
 
     constexpr words_error take_zero() noexcept {
-        if (in_point_) return take_point_digits(0, 0);
+        if (in_point_) return point_.take(0, 0, linked_);
         return has_value() ? words_error::no_number : begin_group({}, 0);
     }
 
     constexpr words_error take_digits(const spoken_part& part) noexcept {
         if (part.is_signed && begun_) return words_error::no_number;
         negative_ = negative_ || part.negative;
-        if (in_point_) return take_digits_behind_point(part);
+        if (in_point_) return point_.take_digits(part, linked_);
         if (prefix_ != 0 || fractional_) return words_error::no_number;
         exact value = part.number;
         value.shorten();
@@ -386,62 +338,10 @@ private:
         return words_error::none;
     }
 
-    constexpr words_error take_point_digits(unsigned value, unsigned limit) noexcept {
-        point_digits& p = point_;
-        if (p.group != 0 && value != 0 && value < p.limit) {
-            p.group += value;
-            p.limit = limit;
-            return words_error::none;
-        }
-        if (linked_ || p.group != 0) return words_error::no_number;
-        if (value < 10) {
-            p.one_by_one = p.one_by_one || value != 0;
-            return append(value, 1);
-        }
-        if (p.one_by_one) {
-            // "Point four hundred": the digit is the first of a group.
-            if (value != 100 || p.digits == 0 || p.digits > 9 || last_.value != p.digits) return words_error::no_number;
-            value *= static_cast<unsigned>(p.digits);
-            p.digits = 0;
-            --p.size;
-            p.one_by_one = false;
-        }
-        p.group = value;
-        p.limit = limit;
-        ++p.size;  // at least
-        return words_error::none;
-    }
-
-    constexpr words_error take_digits_behind_point(const spoken_part& part) noexcept {
-        if (point_.group != 0 && part.plain && part.number.digits != 0 && part.number.digits < point_.limit) {
-            point_.group += static_cast<unsigned>(part.number.digits);
-            point_.limit = 0;
-            return words_error::none;
-        }
-        if (linked_ || !part.plain || point_.group != 0) return words_error::no_number;
-        point_.one_by_one = true;
-        return append(part.number.digits, part.size);
-    }
-
-    constexpr words_error append(std::uint64_t digits, int size) noexcept {
-        point_.size += size;
-        if (point_.size > 18) return words_error::out_of_range;
-        point_.digits = point_.digits * power_of_ten(size) + digits;
-        return words_error::none;
-    }
-
     /// What is behind the point becomes the group's fraction.
     constexpr words_error end_point() noexcept {
-        if (point_.group != 0) {
-            --point_.size;
-            const unsigned group = point_.group;
-            point_.group = 0;
-            if (const words_error error = append(group, group < 10 ? 1 : group < 100 ? 2 : 3);
-                error != words_error::none)
-                return error;
-        }
-        if (point_.size == 0) return words_error::no_number;
-        const exact fraction{point_.digits, -point_.size};
+        exact fraction;
+        if (const words_error error = point_.finish(fraction); error != words_error::none) return error;
         in_point_ = false;
         if (!has_group_) group_ = {};
         return add_fraction(fraction);
@@ -449,22 +349,11 @@ private:
 
     /// "Three point fourteen hundredths".
     constexpr words_error divide_point(const spoken_part& part) noexcept {
-        const bool single = point_.group == 0 && point_.size == 1 && point_.digits != 0;
-        const std::uint64_t numerator = single ? point_.digits : point_.group;
-        const int zeros = point_.group != 0 ? point_.size - 1 : 0;
-        const int places = part.kind == spoken::magnitude ? part.value
-                           : part.value == 10             ? 1
-                           : part.value == 100            ? 2
-                                                          : 0;
-        const bool is_denominator =
-            part.kind == spoken::magnitude || part.kind == spoken::teen || part.kind == spoken::hundred;
-        if (part.ordinal_before || linked_ || numerator == 0 || zeros != 0 || !is_denominator || places == 0 ||
-            !exact{numerator, 0}.is_below(places))
-            return words_error::no_number;
+        exact fraction;
+        if (part.ordinal_before || linked_ || !point_.divide(part, fraction)) return words_error::no_number;
         in_point_ = false;
-        closed_ = false;
         if (!has_group_) group_ = {};
-        return add_fraction({numerator, -places});
+        return add_fraction(fraction);
     }
 
     static constexpr int most_exponent = 60;
@@ -475,7 +364,7 @@ private:
     std::array<summand, 4> summands_{};
     std::size_t summand_count_ = 0;
     exact whole_;
-    point_digits point_;
+    spoken_point point_;
     spoken_part last_;
     unsigned limit_ = 0;
     unsigned prefix_ = 0;
