@@ -61,8 +61,8 @@ void add_workload(const std::string& workload, const std::vector<std::int64_t>& 
     const auto read = [](const std::string& text) { return peers::dabir::read_integer(text); };
     add(workload + "/std_from_chars", "std::from_chars, digits of ASCII", numbers, texts_of(numbers, ascii, false),
         [](const std::string& text) { return peers::std_charconv::read_integer(text); });
-    add(workload + "/persian", "dabir, Persian digits", numbers, persian_texts, read);
-    add(workload + "/ascii", "dabir, digits of ASCII", numbers, ascii_texts, read);
+    add(workload + "/dabir", "dabir, Persian digits", numbers, persian_texts, read);
+    add(workload + "/dabir_ascii", "dabir, digits of ASCII", numbers, ascii_texts, read);
 #ifdef DABIR_BENCH_NO_ICU
     add_skipped("decimal/" + workload + "/icu", DABIR_BENCH_NO_ICU);
 #else

@@ -25,9 +25,12 @@ namespace dabir::inline v0_1::detail {
 
 }  // namespace dabir::inline v0_1::detail
 
+/// {fmt}'s namespace, for the formatters.
+namespace fmt {
+
 /// `{:spec}` for `dabir::number`, with the specification of dabir/number/format.hpp.
 template <>
-struct fmt::formatter<dabir::number, char> {
+struct formatter<dabir::number, char> {
     /// Throws `fmt::format_error` for a specification that dabir refuses; a literal does not compile then.
     constexpr auto parse(fmt::format_parse_context& context) -> fmt::format_parse_context::iterator {
         const std::string_view rest(context.begin(), static_cast<std::size_t>(context.end() - context.begin()));
@@ -51,6 +54,8 @@ private:
 
 /// As `dabir::number`.
 template <>
-struct fmt::formatter<dabir::decimal, char> : fmt::formatter<dabir::number, char> {};
+struct formatter<dabir::decimal, char> : formatter<dabir::number, char> {};
+
+}  // namespace fmt
 
 #endif

@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <format>
+#include <string>
 #include <string_view>
 
 #include <dabir/number/format.hpp>
@@ -18,7 +19,8 @@
 ///
 ///     std::format("{:,}", dabir::number(1234567))            // the grammar stands in dabir/number/format.hpp
 ///
-/// No locale is asked, and a width is no argument of its own: `{:{}}` is refused. Opt-in: nothing in dabir includes this.
+/// No locale is asked, and a width is no argument of its own: `{:{}}` is refused. Opt-in: nothing in dabir includes
+/// this.
 
 namespace dabir::inline v0_1::detail {
 
@@ -34,9 +36,11 @@ namespace dabir::inline v0_1::detail {
 
 }  // namespace dabir::inline v0_1::detail
 
+namespace std {
+
 /// `{:spec}` for `dabir::number`, with the specification of dabir/number/format.hpp.
 template <>
-struct std::formatter<dabir::number, char> {
+struct formatter<dabir::number, char> {
     /// Throws `std::format_error` for a specification that dabir refuses; a literal does not compile then.
     constexpr std::format_parse_context::iterator parse(std::format_parse_context& context) {
         const std::string_view rest(context.begin(), context.end());
@@ -60,6 +64,8 @@ private:
 
 /// As `dabir::number`.
 template <>
-struct std::formatter<dabir::decimal, char> : std::formatter<dabir::number, char> {};
+struct formatter<dabir::decimal, char> : formatter<dabir::number, char> {};
+
+}  // namespace std
 
 #endif

@@ -46,8 +46,12 @@ struct front_sign {
 }
 
 [[nodiscard]] constexpr const char* skip_bidi(const char* p, const char* last) noexcept {
-    for (front_sign next = read_sign(p, last); next.sign == number_sign::bidi; next = read_sign(p, last))
+    // All of them begin with D8 or E2, which spares digits the decoding.
+    while (p != last && (*p == '\xD8' || *p == '\xE2')) {
+        const front_sign next = read_sign(p, last);
+        if (next.sign != number_sign::bidi) break;
         p = next.behind;
+    }
     return p;
 }
 
@@ -60,6 +64,7 @@ struct number_reader {
     const char* at;
     const char* last;
     const decimal_options& options;
+    const char* digits = nullptr;  // where they begin
     digit_sum sum{};
     std::size_t places = 0;  // digits behind the decimal point
     bool negative = false;
@@ -69,10 +74,12 @@ struct number_reader {
     decimal_error reason = decimal_error::none;
 
     constexpr bool read() noexcept {
+        digits = at;
         at = read_digits(at, last, sum);
         if (sum.digits != 0 && at == last) return true;
         if (sum.digits == 0) {
             if (!read_prefix()) return false;
+            digits = at;
             at = read_digits(at, last, sum);
         }
         return read_groups_and_point() && read_suffix();
@@ -118,8 +125,9 @@ private:
             if (next.sign == number_sign::slash) {
                 const bool spaced = !joined && behind != last && *behind == ' ' && is_digit_at(behind + 1, last);
                 if (sum.digits == 0 || !(joined || spaced)) break;
-                if (options.slash == slash_sign::refuse || (spaced && options.slash == slash_sign::decimal_point))
-                    return refuse(decimal_error::slash, at);
+                const bool asked = options.slash == slash_sign::fraction_first ||
+                                   (options.slash == slash_sign::decimal_point && !spaced);
+                if (!asked) return refuse(decimal_error::slash, at);
             } else if (!joined) {
                 if (next.sign == number_sign::point && !point && sum.digits != 0) at = next.behind;
                 break;
@@ -161,15 +169,11 @@ private:
             return true;
         }
         if (separator != 0) return refuse(decimal_error::group_in_fraction, at);
-        const digit_sum fraction = sum;
+        const char* const behind = at;  // of the fraction, which comes again after the digits before the point
+        places = sum.digits;
         sum = {};
         at = read_digits(next.behind + (*next.behind == ' '), last, sum);
-        places = fraction.digits;
-        for (std::size_t i = 0; i < places; ++i) sum.add(0);
-        if (fraction.value == 0) return true;
-        sum.overflow = sum.overflow || fraction.overflow || sum.zeros != 0 || fraction.zeros != 0 ||
-                       sum.value > digit_sum::max - fraction.value;
-        sum.value += fraction.value;
+        read_digits(digits, behind, sum);
         return true;
     }
 
