@@ -10,6 +10,8 @@
 #include <dabir/number/find.hpp>
 #include <dabir/number/format.hpp>
 #include <dabir/number/match.hpp>
+#include <dabir/number/small_words.hpp>
+#include <dabir/number/unit.hpp>
 #include <dabir/number/words.hpp>
 #include <dabir/number/words_options.hpp>
 

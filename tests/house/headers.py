@@ -14,7 +14,7 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 # none: they may be beneath a header, or above the one that declares their types.
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
-    "number": "digits digit_text decimal_options decimal format match words_options words find".split(),
+    "number": "digits digit_text decimal_options decimal format unit match words_options small_words words find".split(),
     "text": "options normalize fold joining segment spacing".split(),
     "date": "jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": "number_reader number_word exact spoken_point spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),

@@ -3,37 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 #include <dabir/number/decimal.hpp>
+#include <dabir/number/unit.hpp>
 
 /// \file
 /// What a number in running text is: the type that number/find.hpp gives.
 namespace dabir::inline v0_1 {
-
-/// What is counted or measured, where the text says so beside the number. Rials and tomans are never turned into each
-/// other.
-enum class number_unit : std::uint8_t {
-    none,     ///< nothing that is known
-    toman,    ///< ten rials
-    rial,     ///< Iran's currency
-    percent,  ///< a percent sign, or the word
-    dollar,   ///< of any country
-    euro,     ///< the euro
-};
-
-/// The name of a unit, in ASCII: "toman"; empty for none.
-[[nodiscard]] constexpr std::string_view to_string(number_unit unit) noexcept {
-    switch (unit) {
-        case number_unit::none: return "";
-        case number_unit::toman: return "toman";
-        case number_unit::rial: return "rial";
-        case number_unit::percent: return "percent";
-        case number_unit::dollar: return "dollar";
-        case number_unit::euro: return "euro";
-    }
-    return "";
-}
 
 /// What a number is written in.
 enum class number_form : std::uint8_t {

@@ -8,6 +8,7 @@
 
 #include <dabir/date/detail/lexicon.hpp>
 #include <dabir/number/digits.hpp>
+#include <dabir/number/small_words.hpp>
 
 // The second room of the finder: tokens. A text is numbers, words and single marks, each with its bytes in the
 // original; what separates them (space, half-space, newline, bidi controls) is said by the token behind.
@@ -17,7 +18,7 @@ namespace dabir::inline v0_1::detail {
 enum class token_kind : std::uint8_t {
     end,     // of the text
     number,  // a run of digits of any of the three sets
-    word,    // of the lexicon
+    word,    // of the lexicon, or a number in words
     other,   // any other run of letters
     mark,    // any other character
 };
@@ -64,6 +65,14 @@ struct token {
     return end;
 }
 
+/// The number in words that begins at `pos`, where dates and times may have it.
+[[nodiscard]] constexpr found_word find_number_word(std::string_view text, std::size_t pos) noexcept {
+    const small_words number = read_small_words(text, pos);
+    if (!number || number.value > (number.ordinal ? 31 : 59)) return {};
+    return {{number.ordinal ? word_class::ordinal : word_class::cardinal, static_cast<std::uint8_t>(number.value)},
+            number.end};
+}
+
 /// The token at or behind `pos`. Total, linear in what it passes, no allocation.
 [[nodiscard]] constexpr token read_token(std::string_view text, std::size_t pos) noexcept {
     token t;
@@ -94,7 +103,8 @@ struct token {
         }
         if (kind == character_class::letter) {
             t.latin = c.code_point < 0x80;
-            const found_word found = find_word(text, pos);
+            found_word found = find_word(text, pos);
+            if (found.end == 0) found = find_number_word(text, pos);
             t.kind = found.end != 0 ? token_kind::word : token_kind::other;
             t.word = found.word;
             t.end = found.end != 0 ? found.end : letters_end(text, pos);

@@ -7,8 +7,8 @@
 
 #include <dabir/base/characters.hpp>
 #include <dabir/base/utf8.hpp>
-#include <dabir/number/detail/number_word.hpp>
 #include <dabir/number/detail/spoken_text.hpp>
+#include <dabir/number/unit.hpp>
 
 // What digits in running text stand in: the run of digits, foreign letters and marks without a blank or a letter of
 // Arabic script between them. It holds one number, or something else that digits are used for: a date, a time, a

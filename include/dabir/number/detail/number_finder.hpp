@@ -13,6 +13,7 @@
 #include <dabir/number/detail/spoken_text.hpp>
 #include <dabir/number/digits.hpp>
 #include <dabir/number/match.hpp>
+#include <dabir/number/unit.hpp>
 
 // Running text, from number to number: what stands around digits and number words decides whether they count something.
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include <dabir/number/match.hpp>
+#include <dabir/number/unit.hpp>
 
 // What a word means in a number. The table of number words is made of these.
 

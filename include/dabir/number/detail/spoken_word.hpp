@@ -73,13 +73,32 @@ struct front_letters {
     return pos;
 }
 
+/// Where the words of each first letter begin in the table.
+inline constexpr char32_t first_letters_begin = 0x600, first_letters_end = 0x700;
+inline constexpr auto first_letters = [] {
+    std::array<std::uint8_t, first_letters_end - first_letters_begin + 1> starts{};
+    static_assert(std::size(number_words) < 256);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        while (at < std::size(number_words) && number_words[at].letters[0] < first_letters_begin + i) ++at;
+        starts[i] = static_cast<std::uint8_t>(at);
+    }
+    return starts;
+}();
+
 /// The words of the table that begin with the same letters; each letter narrows them.
 class word_range {
 public:
     constexpr void narrow(char32_t letter) noexcept {
+        if (depth_++ == 0) {
+            const bool in_table = letter >= first_letters_begin && letter < first_letters_end;
+            const std::size_t at = in_table ? letter - first_letters_begin : first_letters.size() - 2;
+            first_ = number_words + first_letters[at];
+            last_ = number_words + first_letters[at + 1];
+            return;
+        }
         first_ = bound(letter);
         last_ = bound(letter + 1);
-        ++depth_;
     }
     [[nodiscard]] constexpr bool empty() const noexcept { return first_ == last_; }
     /// The word that has no more letters; none where there is no such word.
@@ -93,7 +112,7 @@ private:
         const number_word* low = first_;
         for (std::ptrdiff_t size = last_ - first_; size > 0;) {
             const std::ptrdiff_t half = size / 2;
-            if (low[half].letters[depth_] < letter) {
+            if (low[half].letters[depth_ - 1] < letter) {
                 low += half + 1;
                 size -= half + 1;
             } else {
@@ -137,11 +156,35 @@ private:
     return !is_long && !(word.kind == spoken::unit && word.value == 3);
 }
 
+/// Whether any word of the table, of a kind up to `most`, stands at the front of a run of letters, whatever follows. It
+/// is soon known of most runs.
+[[nodiscard]] constexpr bool begins_with_word(std::string_view text, std::size_t pos,
+                                              spoken most = spoken::measure) noexcept {
+    word_range range;
+    while (pos < text.size()) {
+        const decoded c = decode(text.data() + pos, text.data() + text.size());
+        const character_class kind = classify(c.code_point);
+        pos += c.length;
+        if (kind != character_class::letter) {
+            if (is_inside_word(kind)) continue;
+            return false;
+        }
+        range.narrow(reading_fold(c.code_point));
+        if (range.empty()) return false;
+        if (range.word() != nullptr && range.word()->kind <= most) return true;
+    }
+    return false;
+}
+
 /// The word at `pos`, where a letter stands. Looks at no more letters than two words have, but for the end of a word
 /// that is unknown.
 [[nodiscard]] constexpr spoken_word read_spoken_word(std::string_view text, std::size_t pos) noexcept {
-    const front_letters front = read_letters(text, pos);
     spoken_word best;
+    if (!begins_with_word(text, pos)) {
+        best.end = run_end(text, pos);
+        return best;
+    }
+    const front_letters front = read_letters(text, pos);
     word_range range;
     for (std::size_t length = 1; length <= front.count; ++length) {
         range.narrow(front.letters[length - 1]);
@@ -156,7 +199,7 @@ private:
                 front.ends[(ordinal ? front.count : length) - 1]};
     }
     if (best.is(spoken::unknown)) {
-        best.end = front.whole && front.count != 0 ? front.ends[front.count - 1] : run_end(text, pos);
+        best.end = run_end(text, pos);
     } else if (best.is(spoken::ordinal) || best.is(spoken::ordinal_before)) {
         best.ordinal = true;
         best.ordinal_before = best.is(spoken::ordinal_before);
