@@ -319,10 +319,11 @@ private:
 
     constexpr words_error take_suffix(const spoken_part& part) noexcept {
         const bool behind_digits = last_.kind == spoken::digits;
-        const bool behind_thirty = last_.kind == spoken::tens && last_.value == 30;
         const bool is_long = part.value == 1 || part.value == 3;  // "om", "omin"
-        const bool fits = part.joined ? behind_digits : !part.spaced || behind_digits ? part.value != 0 || !part.spaced
-                                                                                      : behind_thirty && is_long;
+        // At once it is a part of the word, and the plain one needs a half-space at least.
+        const bool fits = part.joined   ? behind_digits
+                          : part.spaced ? is_long || (behind_digits && part.value != 0)
+                                        : true;
         exact whole;
         if (!fits || !complete() || fractional_ || in_point_ || !value(whole) || !whole.is_integer())
             return words_error::no_number;
