@@ -160,8 +160,8 @@ constexpr Out format_to(Out out, const number_style& style, number value);
 constexpr to_chars_result to_chars(char* first, char* last, number value, const number_style& style = {}) noexcept;
 ///@}
 
-/// How many bytes are written. For an integer without width and decimals that is 56 at most: the lowest one has 19 digits
-/// and 6 separators of two bytes each, and may have a sign of six.
+/// How many bytes are written. For an integer without width and decimals that is 56 at most: the lowest one has 19
+/// digits and 6 separators of two bytes each, and may have a sign of six.
 [[nodiscard]] constexpr std::size_t formatted_size(const number_style& style, number value) noexcept;
 
 /// The number as a string, which is allocated.
