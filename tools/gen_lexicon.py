@@ -36,9 +36,6 @@ def meanings(data):
             yield from ((s, word_class, '%s::%s' % (word_class, value), False) for s in spellings)
     for word_class in ('number_label', 'unit'):
         yield from ((s, word_class, '0', False) for s in data[word_class])
-    for word_class, first in (('ordinal', 1), ('cardinal', 0)):
-        for n, spellings in enumerate(data[word_class], first):
-            yield from ((s, word_class, str(n), False) for s in spellings)
     yield from ((s, 'ordinal_suffix', '0', False) for s in data['ordinal_suffix'])
 
 

@@ -50,11 +50,12 @@ std::string_view normalize(std::string_view text, ::dabir::level level, std::str
     using namespace ::dabir::detail;
     const normalize_buffer out{buffer.data(), buffer.data() + buffer.size()};
     const ::dabir::normalize_options options{.level = level};
+    const stage_options asked = stage_options_of(options);
     no_edits none;
-    const auto result = level == ::dabir::level::search_key
-        ? normalize_through<key_stages>(out, text, options, none, kernels)
-        : normalize_through<safe_stages>(out, text, options, none, kernels);
-    return {buffer.data(), result.out.at};
+    return choose(options, asked, growing_room{}, [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+        const auto result = normalize_through<Stages>(out, text, asked, none, std::move(lines), kernels);
+        return std::string_view{buffer.data(), result.out.at};
+    });
 }
 
 /// Whether a text is as it would be at a level, likewise.
@@ -62,8 +63,10 @@ template <const ::dabir::detail::block_kernels* kernels>
 bool is_normalized(std::string_view text, ::dabir::level level) {
     using namespace ::dabir::detail;
     const ::dabir::normalize_options options{.level = level};
-    return level == ::dabir::level::search_key ? is_same_through<key_stages>(text, options, kernels)
-                                               : is_same_through<safe_stages>(text, options, kernels);
+    const stage_options asked = stage_options_of(options);
+    return choose(options, asked, growing_room{}, [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+        return is_same_through<Stages>(text, asked, std::move(lines), kernels);
+    });
 }
 
 }  // namespace peers::dabir

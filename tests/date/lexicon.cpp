@@ -177,8 +177,9 @@ void check_whole(const entry& e, const std::string& written) {
 TEST_CASE("the file holds every class of words") {
     std::set<word_class> kinds;
     for (const entry& e : lexicon()) kinds.insert(e.kind);
-    CHECK(kinds.size() == static_cast<std::size_t>(word_class::ordinal_suffix));
-    CHECK(lexicon().size() > 600);
+    // But ordinals and cardinals, which are read as numbers are.
+    CHECK(kinds.size() == static_cast<std::size_t>(word_class::ordinal_suffix) - 2);
+    CHECK(lexicon().size() > 500);
 }
 
 TEST_CASE("a spelling is found with its meaning, whole") {
@@ -229,8 +230,6 @@ TEST_CASE("a cut spelling is no longer than it is") {
 
 TEST_CASE("the longest word wins") {
     const auto first = [](std::string_view text) { return std::string(text.substr(0, find_word(text, 0).end)); };
-    CHECK(first("بیست و یکم دی") == "بیست و یکم");
-    CHECK(first("بیست و دی") == "بیست");
     CHECK(first("هجری شمسی") == "هجری شمسی");
     CHECK(first("هجری شمار") == "هجری");
     CHECK(first("تاریخ انتشار: ۸ دی") == "تاریخ انتشار");
@@ -266,8 +265,8 @@ TEST_CASE("a month and the word month, a weekday and its evening may be written 
 
 TEST_CASE("at most three spaces are a gap, and no newline is") {
     CHECK(find_word("سه   شنبه", 0).end == 4 + 3 + 8);
-    CHECK(find_word("سه    شنبه", 0).end == 4);
-    CHECK(find_word("سه\nشنبه", 0).end == 4);
+    CHECK(find_word("سه    شنبه", 0).end == 0);
+    CHECK(find_word("سه\nشنبه", 0).end == 0);
 }
 
 TEST_CASE("common words that name a month too are told from the rest") {

@@ -47,6 +47,10 @@ TEST_CASE("numbers, words and marks, and what stands between them") {
     CHECK(tokens_text("8\n9\r\n10\u2028 11") == "8|9|10|11");
     CHECK(tokens_text("8\u00A09\t10\u200C11") == "8 9 10 11");
     CHECK(tokens_text("بیست و یکم دی") == "[بیست و یکم] [دی]");
+    CHECK(tokens_text("بیست و دی") == "[بیست] [و] [دی]");
+    CHECK(tokens_text("سی ام و سی‌ویکم") == "[سی ام] [و] [سی‌ویکم]");
+    CHECK(tokens_text("سه    شنبه") == "[سه] [شنبه]");
+    CHECK(tokens_text("شصت و سی و دوم") == "{شصت} [و] {سی} [و] [دوم]");
     CHECK(tokens_text("۵شنبه ۱۵شنبه") == "[۵شنبه] 15[شنبه]");
     CHECK(tokens_text("کتاب‌ها") == "{کتاب‌ها}");
     CHECK(tokens_text("abc123def") == "{abc}123{def}");

@@ -14,10 +14,10 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 # none: they may be beneath a header, or above the one that declares their types.
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
-    "number": "digits digit_text decimal_options decimal format words find".split(),
+    "number": "digits digit_text decimal_options decimal format unit match words_options small_words words find".split(),
     "text": "options offsets normalize fold joining segment spacing".split(),
     "date": "fields jalali hijri period names tehran match parse format batch find".split(),
-    "number/detail": "number_reader".split(),
+    "number/detail": "number_reader number_word exact spoken_point spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),
     "text/detail": "cell url sign_words invisible compose substitute key stages blocks line guard line_letters line_signs line_spaces lines".split(),
     "date/detail": "packed_date day_count lunar_count word lexicon directives token said row clock phrase resolve group".split(),
 }

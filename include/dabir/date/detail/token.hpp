@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include <dabir/date/detail/lexicon.hpp>
+#include <dabir/number/digits.hpp>
+#include <dabir/number/small_words.hpp>
 
 // The second room of the finder: tokens. A text is numbers, words and single marks, each with its bytes in the
 // original; what separates them (space, half-space, newline, bidi controls) is said by the token behind.
@@ -16,7 +18,7 @@ namespace dabir::inline v0_1::detail {
 enum class token_kind : std::uint8_t {
     end,     // of the text
     number,  // a run of digits of any of the three sets
-    word,    // of the lexicon
+    word,    // of the lexicon, or a number in words
     other,   // any other run of letters
     mark,    // any other character
 };
@@ -63,6 +65,14 @@ struct token {
     return end;
 }
 
+/// The number in words that begins at `pos`, where dates and times may have it.
+[[nodiscard]] constexpr found_word find_number_word(std::string_view text, std::size_t pos) noexcept {
+    const small_words number = read_small_words(text, pos);
+    if (!number || number.value > (number.ordinal ? 31 : 59)) return {};
+    return {{number.ordinal ? word_class::ordinal : word_class::cardinal, static_cast<std::uint8_t>(number.value)},
+            number.end};
+}
+
 /// The token at or behind `pos`. Total, linear in what it passes, no allocation.
 [[nodiscard]] constexpr token read_token(std::string_view text, std::size_t pos) noexcept {
     token t;
@@ -79,23 +89,22 @@ struct token {
                 return t;
             }
             t.kind = token_kind::number;
-            for (t.end = pos; pos < text.size();) {
-                const decoded d = decode(text.data() + pos, last);
-                const int value = digit_value(d.code_point);
-                if (value < 0) {
-                    if (classify(d.code_point) != character_class::ignorable) break;
-                } else {
-                    t.value = t.digits < 19 ? t.value * 10 + static_cast<unsigned>(value) : UINT64_MAX;
-                    if (t.digits < 255) ++t.digits;
-                    t.end = pos + d.length;
-                }
-                pos += d.length;
+            digit_sum run;
+            for (const char* p = text.data() + pos; p != last && read_digit(p, last).length != 0;) {
+                p = read_digits(p, last, run);
+                t.end = static_cast<std::size_t>(p - text.data());
+                // Bidi controls may stand between the digits.
+                for (decoded d; p != last && (d = decode(p, last), classify(d.code_point) == character_class::ignorable);)
+                    p += d.length;
             }
+            t.value = run.digits <= 19 ? run.value : UINT64_MAX;
+            t.digits = static_cast<std::uint8_t>(run.digits < 255 ? run.digits : 255);
             return t;
         }
         if (kind == character_class::letter) {
             t.latin = c.code_point < 0x80;
-            const found_word found = find_word(text, pos);
+            found_word found = find_word(text, pos);
+            if (found.end == 0) found = find_number_word(text, pos);
             t.kind = found.end != 0 ? token_kind::word : token_kind::other;
             t.word = found.word;
             t.end = found.end != 0 ? found.end : letters_end(text, pos);
