@@ -20,6 +20,7 @@
 // Repairs text in Persian script, by a decided table and rules of context.
 //
 //     std::string clean = normalize(text);                                     // level safe
+//     std::string print = normalize(text, {.level = level::standard});         // what an editor would make of it
 //     std::string key = normalize(text, {.level = level::search_key});         // what a search index stores
 //     std::string ascii = normalize(text, {.digits = digits::ascii, .diacritics = diacritics::remove});
 //
@@ -30,13 +31,18 @@
 // At `safe` nothing changes that a Persian or Kurdish reader could miss: Arabic yeh and kaf and presentation forms
 // become the letters of the keyboard, wide and no-break spaces become SPACE, what is not seen and has no effect goes,
 // marks are composed (NFC stays NFC, but where a deletion makes a URL, or takes U+06E5, U+06E6 from between marks of
-// two scripts). URLs are left alone. Documents in Arabic, Pashto and Uyghur ask for `arabic_letters::keep`. At
-// `search_key` all spellings of a word that readers take for one become equal.
+// two scripts). URLs are left alone. Documents in Arabic, Pashto and Uyghur ask for `arabic_letters::keep`. `standard`
+// does moreover what an editor does before print: Persian digits and punctuation in Persian prose, guillemets, one
+// space where one belongs, half-spaces only where they show, LF for every line end; what is code, a tag, an address or
+// Latin stays. At `search_key` all spellings of a word that readers take for one become equal.
 //
 // For every text of any bytes and all options: the output is well-formed (each maximal ill-formed part is one U+FFFD);
-// what is normalised twice is as if once; time is linear, memory constant; nothing but the forms that give or take a
-// std::string allocates. A run of more than 16 deletable characters, of more than 30 marks, or of more than 32 stops
-// and invisible characters in a URL stays as it is: so look-ahead is bounded.
+// what is normalised twice is as if once; time is linear. Memory is constant, but where a rule looks at whole lines:
+// `standard`, and beside `safe` the options digits persian, punctuation, quotes, ellipsis, spacing, spaces, zwnj tidy,
+// tatweel, heh. Then it grows with the longest line; `normalize_to` takes it from the caller (`normalize_scratch_size`
+// says how much), the string forms and the normalizer have their own. Nothing else allocates. A run of more than 16
+// deletable characters, of more than 30 marks, or of more than 32 stops and invisible characters in a URL stays as it
+// is: so look-ahead is bounded.
 
 namespace dabir::inline v0_1 {
 
@@ -45,7 +51,7 @@ namespace dabir::inline v0_1 {
 struct normalize_counts {
     std::size_t changes;     ///< repairs
     std::size_t ill_formed;  ///< maximal ill-formed parts, each one U+FFFD now
-    std::errc ec;            ///< errc{}, or invalid_argument: the options do not go together
+    std::errc ec;            ///< errc{}, invalid_argument (options), value_too_large (memory for a line)
 
     /// Whether the text was normalised.
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
@@ -57,7 +63,7 @@ struct normalize_result {
     Out out;                 ///< behind the last byte written
     std::size_t changes;     ///< repairs; see normalize_counts
     std::size_t ill_formed;  ///< maximal ill-formed parts
-    std::errc ec;            ///< errc{}, or invalid_argument: the options do not go together
+    std::errc ec;            ///< errc{}, invalid_argument (options), value_too_large (memory for a line)
 
     /// Whether the text was normalised.
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
@@ -110,28 +116,34 @@ inline normalize_counts normalize(
 
 ///@{
 /// Writes the normalised text, and tells `edits` of each piece that was changed, in order. The buffer must not overlap
-/// the text, is never written past `last`, and holds unspecified bytes when it is too small.
+/// the text, is never written past `last`, and holds unspecified bytes when it is too small. Where a rule looks at
+/// whole lines, `scratch` must have room for the longest: else the result is value_too_large, and a part was written.
 template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
 constexpr normalize_result<Out> normalize_to(
-    Out out, std::string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {}, Edits&& edits = {});
+    Out out, std::string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {},
+    Edits&& edits = {});
 
 template <std::output_iterator<char> Out, edit_listener Edits = detail::no_edits>
 normalize_result<Out> normalize_to(
-    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {}, Edits&& edits = {});
+    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch = {},
+    Edits&& edits = {});
 
 template <edit_listener Edits = detail::no_edits>
 [[nodiscard]] constexpr normalize_buffer_result normalize_to(
     char* first, char* last, std::string_view text, const normalize_options& options,
-    std::span<normalize_cell> scratch = {}, Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
+    std::span<normalize_cell> scratch = {},
+    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 
 template <edit_listener Edits = detail::no_edits>
 [[nodiscard]] normalize_buffer_result normalize_to(
     char* first, char* last, std::u8string_view text, const normalize_options& options,
-    std::span<normalize_cell> scratch = {}, Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
+    std::span<normalize_cell> scratch = {},
+    Edits&& edits = {}) noexcept(std::is_nothrow_invocable_v<Edits&, const text_edit&>);
 ///@}
 
 ///@{
-/// Whether the text is well-formed and normalising would give it back. False where the options are refused.
+/// Whether the text is well-formed and normalising would give it back. False where the options are refused. Allocates
+/// memory for a line where a rule looks at whole lines.
 [[nodiscard]] constexpr bool is_normalized(std::string_view text, const normalize_options& options = {});
 [[nodiscard]] inline bool is_normalized(std::u8string_view text, const normalize_options& options = {});
 ///@}
@@ -348,7 +360,8 @@ constexpr normalize_result<Out> normalize_to(
 
 template <std::output_iterator<char> Out, edit_listener Edits>
 normalize_result<Out> normalize_to(
-    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch, Edits&& edits) {
+    Out out, std::u8string_view text, const normalize_options& options, std::span<normalize_cell> scratch,
+    Edits&& edits) {
     return normalize_to(std::move(out), detail::as_chars(text), options, scratch, std::forward<Edits>(edits));
 }
 
