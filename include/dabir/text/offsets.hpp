@@ -17,7 +17,7 @@
 //     normalize(text, options, clean, map);
 //     text.substr(map.to_input(hit).begin)                     // the place in the text of a hit in the clean one
 //
-//     normalize_to(out, text, options, scratch, [](const text_edit& edit) { ... });      // the edits alone, as they are made
+//     normalize_to(out, text, options, scratch, [](const text_edit& edit) { ... });      // the edits as they are made
 //
 // What was edited is a list of pieces in order; all between two pieces went over byte for byte. Characters are mapped
 // whole: all letters of a ligature come from its bytes, and one space from all of the run it stands for.

@@ -6,8 +6,8 @@
 #include <dabir/text/detail/line.hpp>
 #include <dabir/text/detail/url.hpp>
 
-// What the rules for prose leave alone in a line (URLs, code, tags, entities, dotted quads, hashtags and mentions, Latin
-// tokens), and where a line is not Persian (zones, as in rules P2, N1 and N2 of UAX 9).
+// What the rules for prose leave alone in a line (URLs, code, tags, entities, dotted quads, hashtags and mentions,
+// Latin tokens), and where a line is not Persian (zones, as in rules P2, N1 and N2 of UAX 9).
 
 namespace dabir::inline v0_1 {
 namespace detail {

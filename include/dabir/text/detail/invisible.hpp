@@ -13,8 +13,8 @@ namespace dabir::inline v0_1 {
 namespace detail {
 
 /// A run of characters that may go, held until what stands behind it decides, and its neighbours in the text as it was.
-/// A run that is too long stays as it is, all of it. What a URL has of such characters just before it counts: a URL that
-/// a deletion makes must not shorten the runs of the next time.
+/// A run that is too long stays as it is, all of it. What a URL has of such characters just before it counts: a URL
+/// that a deletion makes must not shorten the runs of the next time.
 struct held_run {
     cell_queue<longest_run> cells;
     cell before = text_edge;  // the character before the run

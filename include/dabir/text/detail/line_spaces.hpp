@@ -28,8 +28,8 @@ inline constexpr ascii_set stops_and_closers{")]}:!?.,;"};
         || x == 0x2026 || is_persian_stop(x);
 }
 
-/// A run of SPACE and ZWNJ with a SPACE is one SPACE, and nothing at the line's edges; a run of ZWNJ is one, and nothing
-/// where it shows nothing.
+/// A run of SPACE and ZWNJ with a SPACE is one SPACE, and nothing at the line's edges; a run of ZWNJ is one, and
+/// nothing where it shows nothing.
 constexpr std::size_t tidy_blanks(line& text, bool spaces, bool zwnj) noexcept {
     std::size_t changes = 0;
     cell before = text_edge, base = text_edge;  // what stood before i, and the last that is no mark

@@ -12,7 +12,7 @@ namespace dabir::inline v0_1 {
 namespace detail {
 
 /// Presentation forms, Arabic letters (where they are to be Persian), foreign letters (where they are to be folded),
-/// kinds of spaces and line ends; at standard U+001C..001F and U+1680 are spaces too, and CR LF, CR, VT, FF, NEL are LF.
+/// kinds of spaces and line ends; at standard U+001C..001F and U+1680 are spaces too; CR LF, CR, VT, FF, NEL are LF.
 template <class Next>
 struct apply_table {
     Next next{};
