@@ -459,14 +459,27 @@ private:
     template <class Out>
     void put_cells(const char* p, const char* made, const char* made_last, Out& out) {
         std::size_t at = this->at_;
-        while (made != made_last) {
-            const decoded part = decode(made, made_last);
-            const bool changed = part.length == 2 && made[1] != p[1];
-            out.put(make_cell(part.code_point, changed, at, at + part.length));
-            at += part.length;
-            made += part.length;
-            p += part.length;
+        const auto next = [&]() noexcept {
+            const auto byte = [made](int n) { return std::uint32_t{static_cast<unsigned char>(made[n])}; };
+            const std::uint32_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : 3;
+            const char32_t code = size == 1 ? byte(0)
+                : size == 2 ? (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F)
+                            : (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+            const bool changed = size == 2 && made[1] != p[1];
+            const cell c = make_cell(code, changed, at, at + size);
+            at += size;
+            made += size;
+            p += size;
+            return c;
+        };
+        if constexpr (line_output<Out>) {
+            if (cell* const room = out.room_for(static_cast<std::size_t>(made_last - made)); room != nullptr) {
+                cell* to = room;
+                while (made != made_last && *made != '\n') *to++ = next();
+                out.add(static_cast<std::size_t>(to - room));
+            }
         }
+        while (made != made_last) out.put(next());
     }
 
     /// One block, or the last bytes of a piece.

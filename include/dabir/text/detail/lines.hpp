@@ -58,6 +58,12 @@ public:
         }
     }
 
+    /// Room for as many more cells of this line; null where there may be none, so that they are to be put.
+    [[nodiscard]] constexpr cell* room_for(std::size_t count) {
+        return !too_long_ && room_.fit(size_ + count) ? room_.cells.data() + size_ : nullptr;
+    }
+    constexpr void add(std::size_t count) noexcept { size_ += count; }
+
     template <class Out>
     constexpr void end_of_text(Out& out) {
         give(out);
@@ -91,6 +97,15 @@ private:
         edit(text);
         size_ = 0;
         if (too_long_) return;
+        if constexpr (memory_output<Out>) {
+            // Where there is room for whatever cells are, no byte need ask for it.
+            if (static_cast<std::size_t>(out.last - out.at) / 4 >= text.size()) {
+                char* at = out.at;
+                for (std::size_t i = 0; i < text.size(); ++i) at = encode(room_.cells[i].code, at);
+                out.at = at;
+                return;
+            }
+        }
         for (std::size_t i = 0; i < text.size(); ++i) write_cell(text[i], out);
     }
 
@@ -184,7 +199,7 @@ private:
     };
 
     constexpr void compose_again(line& text, const line_census& has) noexcept {
-        if (has.other_letter) find_urls(text);
+        if (has.url) find_urls(text);
         compose_marks<put_back> stage;
         stage.set_up(options_);
         typename put_back::places out{room_.cells.data()};
@@ -215,6 +230,9 @@ struct line_way {
     Out& out;
 
     constexpr void put(const cell& c) { lines.put(c, out); }
+
+    [[nodiscard]] constexpr cell* room_for(std::size_t count) { return lines.room_for(count); }
+    constexpr void add(std::size_t count) noexcept { lines.add(count); }
 
     [[nodiscard]] constexpr bool is_idle() const noexcept { return lines.is_idle(); }
 
