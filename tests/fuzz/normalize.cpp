@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "support/well_formed.hpp"
 
@@ -46,26 +47,32 @@ void require(bool holds) {
     if (!holds) __builtin_trap();
 }
 
-/// Every kernel of this machine gives what the stages give, written to a string, in pieces, and asked alone.
-template <class Stages>
-void hold_to_the_stages(std::string_view text, const dabir::normalize_options& options, std::size_t step) {
+/// Every kernel of this machine gives what is given without, written to a string, in pieces, and asked alone. `lines`
+/// are new ones.
+template <class Stages, class Lines>
+void hold_to_the_stages(
+    std::string_view text, const dabir::detail::stage_options& options, std::size_t step, const Lines& lines) {
     using namespace dabir::detail;
     no_edits none;
     std::string expected;
-    const auto counts = normalize_through<Stages>(std::back_inserter(expected), text, stage_options_of(options), none, no_lines{}, nullptr);
+    const auto counts =
+        normalize_through<Stages>(std::back_inserter(expected), text, options, none, Lines{lines}, nullptr);
     const auto hold = [&](const block_kernels& kernels) {
         std::string exact(expected.size(), '\0');
         const auto whole = normalize_through<Stages>(
-            normalize_buffer{exact.data(), exact.data() + exact.size()}, text, stage_options_of(options), none, no_lines{}, &kernels);
+            normalize_buffer{exact.data(), exact.data() + exact.size()}, text, options, none, Lines{lines}, &kernels);
         require(!whole.out.overflow && exact == expected);
         require(whole.changes == counts.changes && whole.ill_formed == counts.ill_formed);
-        require(is_same_through<Stages>(text, stage_options_of(options), no_lines{}, &kernels) == (expected == text));
-        block_reader<Stages> reader{stage_options_of(options)};
+        require(is_same_through<Stages>(text, options, Lines{lines}, &kernels) == (expected == text));
+        block_reader<Stages> reader{options};
+        Lines rest{lines};
         char* out = exact.data();
-        for (std::size_t at = 0; at < text.size(); at += step) reader.feed(text.substr(at, step), out, &kernels);
-        reader.finish(out);
+        through_lines(rest, out, [&](auto& way) {
+            for (std::size_t at = 0; at < text.size(); at += step) reader.feed(text.substr(at, step), way, &kernels);
+            reader.finish(way);
+        });
         require(out == exact.data() + exact.size() && exact == expected);
-        require(reader.changes() == counts.changes && reader.ill_formed() == counts.ill_formed);
+        require(reader.changes() + rest.changes() == counts.changes && reader.ill_formed() == counts.ill_formed);
     };
 #if defined(DABIR_SIMD_X86)
     hold(sse2_block_kernels);
@@ -86,12 +93,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Kernels begin to work at some hundred bytes: what is short is met between clean text too.
     constexpr std::string_view clean = "متن پاک و ساده\u200Cای با ۱۲ «حرف»، خانه\u0654 ما, words and م\u064Eرد";
     const std::string inside = std::string{clean}.append(text).append(clean).append(clean);
+    const auto asked = dabir::detail::stage_options_of(options);
     const auto hold = [&](std::string_view each, std::size_t cut) {
-        options.level == dabir::level::search_key ? hold_to_the_stages<dabir::detail::key_stages>(each, options, cut)
-                                                  : hold_to_the_stages<dabir::detail::safe_stages>(each, options, cut);
+        choose(options, asked, dabir::detail::growing_room{}, [&]<class Stages>(std::type_identity<Stages>, auto lines) {
+            hold_to_the_stages<Stages>(each, asked, cut, lines);
+            return true;
+        });
     };
     hold(text, 128 + 7 * step);
     hold(inside, 128 + 7 * step);
+    // Whole lines go past the rules.
+    constexpr std::string_view tidy = "\nخط پاک و ساده\u200Cای: «حرف»، (خانه\u0654 ما). آری!\n";
+    const std::string between_lines = std::string{tidy}.append(tidy).append(text).append(tidy);
+    hold(between_lines, 128 + 7 * step);
+    hold(between_lines, 7 * step);
 
     std::string once;
     const auto counts = normalize(text, options, once);

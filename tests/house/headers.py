@@ -18,7 +18,7 @@ ORDER = {
     "text": "options offsets normalize fold joining segment spacing".split(),
     "date": "fields jalali hijri period names tehran match parse format batch find".split(),
     "number/detail": "number_reader number_word exact spoken_point spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),
-    "text/detail": "cell url sign_words invisible compose substitute key stages blocks line guard line_letters line_signs line_spaces lines".split(),
+    "text/detail": "cell url sign_words invisible compose substitute key stages line_blocks blocks line guard line_letters line_signs line_spaces lines".split(),
     "date/detail": "packed_date day_count lunar_count word lexicon directives token said row clock phrase resolve group".split(),
 }
 

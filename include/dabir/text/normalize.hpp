@@ -284,7 +284,7 @@ constexpr normalize_result<Out> normalize_through(
     edit_state state;
     out = write_through(std::move(out), edits, state, [&](auto& writer) {
         through_lines(lines, writer, [&](auto& way) {
-            reader.feed(text, way, kernels);
+            reader.feed(text, way, kernels, true);
             reader.finish(way);
         });
     });
@@ -299,10 +299,11 @@ template <class Stages, class Lines>
     block_reader<Stages> reader{options};
     same_bytes out{text.data(), text.data() + text.size()};
     through_lines(lines, out, [&](auto& way) {
-        // In pieces, so that the first difference ends it also where the stages take all of it.
-        const std::size_t step = kernels == nullptr ? 256 : std::size_t{64} * 1024;
+        // In pieces, so that the first difference ends it also where the stages take all of it. Who takes lines sees it.
+        const bool sees = !std::is_same_v<Lines, no_lines> && kernels != nullptr;
+        const std::size_t step = sees ? text.size() : kernels == nullptr ? 256 : std::size_t{64} * 1024;
         for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += step)
-            reader.feed(text.substr(at, step), way, kernels);
+            reader.feed(text.substr(at, step), way, kernels, sees);
         if (out.same) reader.finish(way);
     });
     return out.same && out.at == out.last && reader.ill_formed() == 0;

@@ -12,6 +12,7 @@
 #include <dabir/base/simd.hpp>
 #include <dabir/base/utf8.hpp>
 #include <dabir/text/detail/cell.hpp>
+#include <dabir/text/detail/line_blocks.hpp>
 #include <dabir/text/detail/stages.hpp>
 
 // A reader that leaves to the stages what has something to do for them, and takes the rest 64 bytes at a time.
@@ -192,34 +193,38 @@ inline constexpr pair_table alone_table{{{0, 0, halves("0"), static_cast<half_se
 #if defined(DABIR_SIMD_X86)
 namespace dabir::inline v0_1::detail::sse2 {
 #include <dabir/text/detail/blocks.inc>
+#include <dabir/text/detail/line_blocks.inc>
 }
 #include <dabir/base/avx2_begin.inc>
 namespace dabir::inline v0_1::detail::avx2 {
 #include <dabir/text/detail/blocks.inc>
+#include <dabir/text/detail/line_blocks.inc>
 }
 #include <dabir/base/avx2_end.inc>
 #elif defined(DABIR_SIMD_NEON)
 namespace dabir::inline v0_1::detail::neon {
 #include <dabir/text/detail/blocks.inc>
+#include <dabir/text/detail/line_blocks.inc>
 }
 #endif
 
 namespace dabir::inline v0_1 {
 namespace detail {
 
-/// The kernels of one instruction set. Each takes clean text from behind a settled character, with three bytes before
-/// it, while more than a block of it is left and the output has room for one and 16 bytes.
+/// The kernels of one instruction set. Those of levels take clean text from behind a settled character, with three
+/// bytes before it, while more than a block of it is left and the output has room for one and 16 bytes.
 struct block_kernels {
     using kernel = block_progress (*)(block_progress, const char* last, const char* out_last, clean_rules) noexcept;
     kernel safe;
     kernel key;
+    line_kernel lines;
 };
 
 #if defined(DABIR_SIMD_X86)
-inline constexpr block_kernels sse2_block_kernels{sse2::run_safe, sse2::run_key};
-inline constexpr block_kernels avx2_block_kernels{avx2::run_safe, avx2::run_key};
+inline constexpr block_kernels sse2_block_kernels{sse2::run_safe, sse2::run_key, sse2::scan_lines};
+inline constexpr block_kernels avx2_block_kernels{avx2::run_safe, avx2::run_key, avx2::scan_lines};
 #elif defined(DABIR_SIMD_NEON)
-inline constexpr block_kernels neon_block_kernels{neon::run_safe, neon::run_key};
+inline constexpr block_kernels neon_block_kernels{neon::run_safe, neon::run_key, neon::scan_lines};
 #endif
 
 /// Those that this processor runs best; null where there are none, and in constant expressions.
@@ -277,6 +282,13 @@ concept comparing_output = requires(Out out) {
     out.at - out.last;
 };
 
+/// An output behind the rules for lines, which may take lines past them.
+template <class Out>
+concept line_output = requires(Out out, const char* p) {
+    out.is_idle();
+    out.take(p, p);
+};
+
 template <class Stages>
 class block_reader : public staged_reader<Stages> {
     using definition = staged_reader<Stages>;
@@ -285,18 +297,18 @@ public:
     constexpr explicit block_reader(const stage_options& options) noexcept
         : definition(options), rules_(rules_of(options, !is_safe)) {}
 
-    /// Takes a piece of the text. Without kernels, or where cells of a key are asked for, by the stages alone.
+    /// Takes a piece of the text; `ends_text` says that none comes behind it. Without kernels, or where cells of a key
+    /// are asked for, by the stages alone.
     template <class Out>
-    constexpr void feed(std::string_view piece, Out& out, const block_kernels* kernels) {
-        if constexpr (cell_output<Out> && !is_safe) {
-            definition::feed(piece, out);
-        } else {
-            if (kernels == nullptr || piece.size() < least_piece) {
-                definition::feed(piece, out);
-            } else {
-                feed_blocks(piece, out, is_safe ? kernels->safe : kernels->key);
+    constexpr void feed(
+        std::string_view piece, Out& out, const block_kernels* kernels, [[maybe_unused]] bool ends_text = false) {
+        if constexpr (line_output<Out>) {
+            if (kernels != nullptr) {
+                feed_lines(piece, out, *kernels, ends_text);
+                return;
             }
         }
+        feed_part(piece, out, kernels);
     }
 
     template <class Out>
@@ -317,6 +329,60 @@ private:
 
         [[nodiscard]] char* end() noexcept { return bytes + size; }
     };
+
+    /// Whether a tidy line is one that the stages leave as it is.
+    [[nodiscard]] constexpr bool takes_tidy_lines() const noexcept {
+        return is_safe && !rules_.stops_at_foreign && !rules_.stops_at_marks && !rules_.stops_at_digits;
+    }
+
+    template <class Out>
+    constexpr void feed_part(std::string_view piece, Out& out, const block_kernels* kernels) {
+        if (!piece.empty()) behind_line_end_ = piece.back() == '\n';
+        if constexpr (cell_output<Out> && !is_safe) {
+            definition::feed(piece, out);
+        } else {
+            if (kernels == nullptr || piece.size() < least_piece) {
+                definition::feed(piece, out);
+            } else {
+                feed_blocks(piece, out, is_safe ? kernels->safe : kernels->key);
+            }
+        }
+    }
+
+    /// Takes tidy lines past the stages and the rules for lines, and all others line by line.
+    template <class Out>
+    void feed_lines(std::string_view piece, Out& out, const block_kernels& kernels, bool ends_text) {
+        const char* p = piece.data();
+        const char* const last = p + piece.size();
+        const char* tidy = p;  // as far as here lines are tidy
+        while (p != last && out.wants_more()) {
+            const bool begins = (this->at_ == 0 && !this->holds()) || behind_line_end_;
+            if (begins && takes_tidy_lines() && out.is_idle()) {
+                if (tidy <= p) tidy = tidy_lines(p, last, ends_text, kernels.lines);
+                const char* const end = out.fitting(p, tidy);
+                if (end - p >= least_gain) {
+                    take_tidy(p, end, out);
+                    p = end;
+                    continue;
+                }
+            }
+            const char* const end = std::find(p, last, '\n');
+            const char* const next = end == last ? last : end + 1;
+            feed_part({p, static_cast<std::size_t>(next - p)}, out, &kernels);
+            p = next;
+        }
+    }
+
+    /// The stages go on at the LF of the last line, which is settled.
+    template <class Out>
+    void take_tidy(const char* first, const char* last, Out& out) {
+        this->stages_.finish(out);
+        behind_line_end_ = last[-1] == '\n';
+        last -= behind_line_end_;
+        out.take(first, last);
+        this->at_ += static_cast<std::size_t>(last - first);
+        if (behind_line_end_) definition::take({U'\n', 1, true}, out);
+    }
 
     template <class Out>
     void feed_blocks(std::string_view piece, Out& out, block_kernels::kernel kernel) {
@@ -393,14 +459,27 @@ private:
     template <class Out>
     void put_cells(const char* p, const char* made, const char* made_last, Out& out) {
         std::size_t at = this->at_;
-        while (made != made_last) {
-            const decoded part = decode(made, made_last);
-            const bool changed = part.length == 2 && made[1] != p[1];
-            out.put(make_cell(part.code_point, changed, at, at + part.length));
-            at += part.length;
-            made += part.length;
-            p += part.length;
+        const auto next = [&]() noexcept {
+            const auto byte = [made](int n) { return std::uint32_t{static_cast<unsigned char>(made[n])}; };
+            const std::uint32_t size = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : 3;
+            const char32_t code = size == 1 ? byte(0)
+                : size == 2 ? (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F)
+                            : (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+            const bool changed = size == 2 && made[1] != p[1];
+            const cell c = make_cell(code, changed, at, at + size);
+            at += size;
+            made += size;
+            p += size;
+            return c;
+        };
+        if constexpr (line_output<Out>) {
+            if (cell* const room = out.room_for(static_cast<std::size_t>(made_last - made)); room != nullptr) {
+                cell* to = room;
+                while (made != made_last && *made != '\n') *to++ = next();
+                out.add(static_cast<std::size_t>(to - room));
+            }
         }
+        while (made != made_last) out.put(next());
     }
 
     /// One block, or the last bytes of a piece.
@@ -418,6 +497,7 @@ private:
     }
 
     clean_rules rules_;
+    bool behind_line_end_ = false;  // the last piece ended with LF
 };
 
 }  // namespace detail

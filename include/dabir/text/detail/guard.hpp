@@ -163,7 +163,7 @@ constexpr void guard_hashtags(line& text) noexcept {
 
 /// Whether a run that may be a Latin token ends here.
 [[nodiscard]] constexpr bool ends_token(const cell& c) noexcept {
-    return is_blank(c) || is_arabic_or_mark(c) || c.code == zwnj_code || c.code == U'"' || c.code == 0xAB
+    return is_arabic_or_mark(c) || is_blank(c) || c.code == zwnj_code || c.code == U'"' || c.code == 0xAB
         || c.code == 0xBB || c.code == 0x201C || c.code == 0x201D || c.code == 0x2026 || c.code == 0x60C
         || c.code == 0x61B || c.code == 0x61F || c.code == text_edge.code;
 }
@@ -186,17 +186,17 @@ constexpr void guard_tokens(line& text) noexcept {
 /// Notes what is to be left alone. `code` says that the line is of fenced code.
 constexpr void guard(line& text, const line_census& has, bool code) noexcept {
     if (code) {
-        if (has.other_letter) find_urls(text);
+        if (has.url) find_urls(text);
         guard_all(text, 0, text.size());
         return;
     }
-    if (!has.other_letter && !has.special && !has.quad) return;
+    if (!has.other_letter && !has.special && !has.quad) return;  // nor is there a URL
     text.forget_notes();
-    if (has.other_letter) {
+    if (has.url) {
         find_urls(text);
         guard_urls(text);
-        guard_tokens(text);
     }
+    if (has.other_letter) guard_tokens(text);
     if (has.special) {
         guard_code(text);
         guard_tags_and_entities(text);
@@ -213,20 +213,19 @@ constexpr void find_zones(line& text, const line_census& has) noexcept {
         for (std::size_t i = 0; i < text.size(); ++i) text.note(i, latin_note);
         return;
     }
-    std::size_t next = 0;  // the first letter behind i
-    const auto find_next = [&] {
-        while (next < text.size() && !is_letter(text[next])) ++next;
+    const auto letter_from = [&text](std::size_t i) {
+        while (i < text.size() && !is_letter(text[i])) ++i;
+        return i;
     };
-    find_next();
+    std::size_t next = letter_from(0);
     const bool latin_line = !is_arabic(text[next]);
     bool before = latin_line;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i == next) {
-            before = !is_arabic(text[next++]);
-            find_next();
-        }
+    for (std::size_t i = 0; i < text.size(); next = letter_from(next + 1)) {
         const bool after = next < text.size() ? !is_arabic(text[next]) : latin_line;
-        if (before == after ? before : latin_line) text.note(i, latin_note);
+        const bool latin = before == after ? before : latin_line;
+        for (; i < next; ++i)
+            if (latin) text.note(i, latin_note);
+        before = after;
     }
 }
 

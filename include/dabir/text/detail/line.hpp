@@ -25,6 +25,7 @@ struct line_census {
     ///@{ For what is to be left alone, and zones.
     bool arabic_letter = false;
     bool other_letter = false;
+    bool url = false;            // two slashes or two w: no rule brings such together
     bool special = false;        // one of ` < & # @
     bool quad = false;           // a dot between digits
     ///@}
@@ -152,8 +153,19 @@ constexpr line_census line::census() const noexcept {
             found.arabic_letter = true;
             kind = right_joining_letters.contains(x) ? letter_kind : letter_kind | joining_kind;
             if (x == 0x621 || x == 0x674) found.heh_or_marks = found.heh_or_marks || behind_heh;
+            if ((before & (letter_kind | space_kind)) != 0) {  // nothing more is asked of most letters
+                behind_heh = x == 0x647;
+                before = kind;
+                dot_between = false;
+                continue;
+            }
         } else if (x == U' ') {
             kind = space_kind;
+            if ((before & letter_kind) != 0) {  // nor of most spaces
+                before = kind;
+                behind_heh = false;
+                continue;
+            }
         } else if (x == zwnj_code) {
             kind = zwnj_kind;
         } else if (is_mark(c)) {
@@ -163,6 +175,7 @@ constexpr line_census line::census() const noexcept {
         } else if (is_letter(c)) {
             if (is_arabic(c)) found.arabic_letter = found.tatweel = true;
             else found.other_letter = true;
+            found.url = found.url || (x == U'w' && (*this)[i - 1].code == U'w');
         } else if (is_digit(c)) {
             kind = digit_kind;
             found.other_digit = found.other_digit || x < 0x80 || x - 0x660 < 10;
@@ -184,6 +197,7 @@ constexpr line_census line::census() const noexcept {
                 case U'%': found.ascii_stop = true; break;
                 case U':': case U'!': case 0x60C: case 0x61B: case 0x61F: kind = stop_kind; break;
                 case U'`': case U'<': case U'&': case U'#': case U'@': found.special = true; break;
+                case U'/': found.url = found.url || (*this)[i - 1].code == U'/'; break;
                 default: break;
             }
         }

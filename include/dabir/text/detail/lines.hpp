@@ -1,11 +1,14 @@
 #ifndef DABIR_TEXT_DETAIL_LINES_HPP
 #define DABIR_TEXT_DETAIL_LINES_HPP
 
+#include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <span>
 #include <utility>
 #include <vector>
 
+#include <dabir/text/detail/blocks.hpp>
 #include <dabir/text/detail/cell.hpp>
 #include <dabir/text/detail/compose.hpp>
 #include <dabir/text/detail/guard.hpp>
@@ -23,12 +26,14 @@ namespace detail {
 /// Room for a line, given by the caller.
 struct given_room {
     std::span<cell> cells;
+    [[nodiscard]] constexpr bool holds(std::size_t size) const noexcept { return size <= cells.size(); }
     [[nodiscard]] constexpr bool fit(std::size_t size) const noexcept { return size <= cells.size(); }
 };
 
 /// Room for a line, that grows.
 struct growing_room {
     std::vector<cell> cells;
+    [[nodiscard]] constexpr bool holds(std::size_t) const noexcept { return true; }
     [[nodiscard]] constexpr bool fit(std::size_t size) {
         if (size > cells.size()) cells.resize(size < 256 ? 512 : 2 * size);
         return true;
@@ -53,10 +58,30 @@ public:
         }
     }
 
+    /// Room for as many more cells of this line; null where there may be none, so that they are to be put.
+    [[nodiscard]] constexpr cell* room_for(std::size_t count) {
+        return !too_long_ && room_.fit(size_ + count) ? room_.cells.data() + size_ : nullptr;
+    }
+    constexpr void add(std::size_t count) noexcept { size_ += count; }
+
     template <class Out>
     constexpr void end_of_text(Out& out) {
         give(out);
         in_code_ = false;
+    }
+
+    /// Whether a line begins here that is not of code.
+    [[nodiscard]] constexpr bool is_idle() const noexcept { return size_ == 0 && !in_code_ && !too_long_; }
+
+    /// The end of the lines from `first` on that there is room for, were each of their bytes a cell.
+    [[nodiscard]] const char* fitting(const char* first, const char* last) const noexcept {
+        if (room_.holds(static_cast<std::size_t>(last - first))) return last;
+        for (const char* p = first; p != last; first = p) {
+            p = std::find(p, last, '\n');
+            if (!room_.holds(static_cast<std::size_t>(p - first))) return first;
+            p += p != last;
+        }
+        return last;
     }
 
     /// Whether a line did not fit; then nothing behind it is given.
@@ -72,6 +97,15 @@ private:
         edit(text);
         size_ = 0;
         if (too_long_) return;
+        if constexpr (memory_output<Out>) {
+            // Where there is room for whatever cells are, no byte need ask for it.
+            if (static_cast<std::size_t>(out.last - out.at) / 4 >= text.size()) {
+                char* at = out.at;
+                for (std::size_t i = 0; i < text.size(); ++i) at = encode(room_.cells[i].code, at);
+                out.at = at;
+                return;
+            }
+        }
         for (std::size_t i = 0; i < text.size(); ++i) write_cell(text[i], out);
     }
 
@@ -165,7 +199,7 @@ private:
     };
 
     constexpr void compose_again(line& text, const line_census& has) noexcept {
-        if (has.other_letter) find_urls(text);
+        if (has.url) find_urls(text);
         compose_marks<put_back> stage;
         stage.set_up(options_);
         typename put_back::places out{room_.cells.data()};
@@ -196,6 +230,42 @@ struct line_way {
     Out& out;
 
     constexpr void put(const cell& c) { lines.put(c, out); }
+
+    [[nodiscard]] constexpr cell* room_for(std::size_t count) { return lines.room_for(count); }
+    constexpr void add(std::size_t count) noexcept { lines.add(count); }
+
+    [[nodiscard]] constexpr bool is_idle() const noexcept { return lines.is_idle(); }
+
+    [[nodiscard]] const char* fitting(const char* first, const char* last) const noexcept {
+        return lines.fitting(first, last);
+    }
+
+    /// Whether what comes can still matter.
+    [[nodiscard]] constexpr bool wants_more() const noexcept {
+        if constexpr (comparing_output<Out>) return out.same;
+        else return true;
+    }
+
+    /// Lines that no rule changes, the end of the last left out.
+    void take(const char* first, const char* last)
+        requires(!cell_output<Out>)
+    {
+        if constexpr (comparing_output<Out>) {
+            out.same = out.same && out.at == first;
+            out.at = last;
+        } else {
+            const auto size = static_cast<std::size_t>(last - first);
+            if constexpr (memory_output<Out>) {
+                if (static_cast<std::size_t>(out.last - out.at) < size) out.make_room(size);
+                if (static_cast<std::size_t>(out.last - out.at) >= size) {
+                    std::memcpy(out.at, first, size);
+                    out.at += size;
+                    return;
+                }
+            }
+            out = std::copy(first, last, std::move(out));
+        }
+    }
 
     constexpr void end_of_text(std::size_t size) {
         lines.end_of_text(out);

@@ -155,6 +155,8 @@ protected:
         return p;
     }
 
+    [[nodiscard]] constexpr bool holds() const noexcept { return held_ != 0; }
+
     /// Keeps the begin of a character that the next piece may end.
     constexpr void hold(const char* p, const char* last) noexcept {
         for (; p != last; ++p) bytes_[held_++] = *p;
