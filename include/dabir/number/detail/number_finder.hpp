@@ -191,7 +191,8 @@ private:
         }
         before_word_ = true;
         before_conjunction_ = resume != phrase.end && phrase.resume != phrase.end;
-        before_vague_ = before_refused_ = digits_before_ = false;
+        before_vague_ = vague_behind_;
+        vague_behind_ = before_refused_ = digits_before_ = false;
         memory_.number();
         pos_ = resume;
         if (found) match = made;
@@ -246,6 +247,10 @@ private:
 
         bool good = true;
         if (near && next.is_word && !chunk.closed()) good = fits_word_behind(phrase, next, measured);
+        if (near && next.part.kind == spoken::vague && next.part.value == 2 && !next.part.spaced) {
+            vague_behind_ = true;
+            resume = next.end;
+        }
         if (phrase.everyday && (phrase.ordinal || !measured) && phrase.first.kind != spoken::digits) good = false;
         if (phrase.is_fraction_too || (phrase.first.size > longest_number && !counted)) good = false;
         if (touches && !measured && !phrase.has_words) good = false;
@@ -359,6 +364,7 @@ private:
     bool before_word_ = false;         // what was passed last is letters
     bool before_conjunction_ = false;  // and that "and"
     bool before_vague_ = false;        // or "several"
+    bool vague_behind_ = false;        // the plural of a number is
     bool before_refused_ = false;      // or digits that are no number
     bool digits_before_ = false;       // whose groups may follow
 };
