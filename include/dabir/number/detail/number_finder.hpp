@@ -263,6 +263,7 @@ private:
             (money || (near && next.part.kind == spoken::measure)))
             good = false;
         if (made.unit == number_unit::dollar || made.unit == number_unit::euro) read_cents(made, resume);
+        if (made.unit != number_unit::none && resume != phrase.end) good = read_half(made, resume) && good;
         return good;
     }
 
@@ -354,6 +355,29 @@ private:
         made.value = value;
         made.length = unit.end - made.offset;
         resume = unit.end;
+    }
+
+    /// "And a half" behind a unit: "two dollars and a half". Of thousands it may be half of them: false.
+    [[nodiscard]] constexpr bool read_half(number_match& made, std::size_t& resume) const noexcept {
+        const text_part link = read_text_part(text_, resume, true);
+        if (link.ended || link.newline || link.part.kind != spoken::conjunction || made.ordinal) return true;
+        const text_part half = read_text_part(text_, link.end, true);
+        if (half.newline || half.part.kind != spoken::half) return true;
+        // What follows may be what the half is of.
+        const text_part next = read_text_part(text_, half.end, true);
+        const bool alone = next.ended || next.newline || next.part.kind == spoken::unknown ||
+                           next.part.kind == spoken::conjunction;
+        if (!alone) return true;
+        exact sum{magnitude(made.value.significand), made.value.exponent};
+        if (!sum.is_integer() || !sum.is_below(3) || !add(sum, {5, -1})) {
+            resume = half.end;
+            return false;
+        }
+        const bool negative = made.value.significand < 0;
+        if (assign(sum.digits, sum.exponent, negative, made.value) != decimal_error::none) return false;
+        made.length = half.end - made.offset;
+        resume = half.end;
+        return true;
     }
 
     static constexpr int longest_number = 15;  // digits without groups and without a unit

@@ -317,8 +317,8 @@ private:
         const words_error error = added.take_kind(cardinal);
         exact whole;
         added.linked_ = false;
-        if (error == words_error::none && !fractional_ && added.complete() && !added.fractional_ && added.value(whole) &&
-            whole.is_integer()) {
+        if (error == words_error::none && !fractional_ && added.complete() && !added.fractional_ &&
+            added.value(whole) && whole.is_integer()) {
             *this = added;
             closed_ = ordinal_ = true;
             return words_error::none;

@@ -158,7 +158,8 @@ private:
 }
 
 /// Whether the letters from `at` on are the yeh that makes an adjective of a magnitude.
-[[nodiscard]] constexpr bool is_adjective(const number_word& word, const front_letters& front, std::size_t at) noexcept {
+[[nodiscard]] constexpr bool is_adjective(const number_word& word, const front_letters& front,
+                                          std::size_t at) noexcept {
     return word.kind == spoken::magnitude && front.whole && at + 1 == front.count &&
            front.letters[at] == reading_fold(U'\u06CC');
 }
