@@ -17,16 +17,10 @@
 #include <string_view>
 #include <type_traits>
 
-#ifdef _WIN32
-#include <fcntl.h>
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
-
 #include <dabir/text/normalize.hpp>
 
 #include "change_table.hpp"
+#include "filter.hpp"
 
 namespace {
 
@@ -78,16 +72,6 @@ constexpr option known_options[] = {
     {"heh", "keep|hamza", set<&normalize_options::heh>},
     {"arabic-letters", "persian|keep", set<&normalize_options::arabic_letters>},
 };
-
-/// The place of a value among "one|two|three".
-std::optional<unsigned> place_of(std::string_view value, std::string_view values) {
-    for (unsigned place = 0;; ++place) {
-        const std::size_t bar = values.find('|');
-        if (values.substr(0, bar) == value) return place;
-        if (bar == values.npos) return std::nullopt;
-        values.remove_prefix(bar + 1);
-    }
-}
 
 std::string help() {
     std::string text =
@@ -145,27 +129,6 @@ std::optional<int> read_arguments(int argc, char** argv, settings& wanted) {
     const dabir::options_error error = dabir::check(wanted.options);
     if (error != dabir::options_error::none) return fail(bad_usage, std::string(to_string(error)));
     return std::nullopt;
-}
-
-// ------------------------------------------------------------------------------------------------ bytes in and out
-
-#ifdef _WIN32
-std::ptrdiff_t read_some(char* to, std::size_t size) { return _read(0, to, static_cast<unsigned>(size)); }
-std::ptrdiff_t write_some(std::string_view text) { return _write(1, text.data(), static_cast<unsigned>(text.size())); }
-void keep_bytes() { _setmode(0, _O_BINARY), _setmode(1, _O_BINARY); }
-#else
-std::ptrdiff_t read_some(char* to, std::size_t size) { return ::read(0, to, size); }
-std::ptrdiff_t write_some(std::string_view text) { return ::write(1, text.data(), text.size()); }
-void keep_bytes() {}
-#endif
-
-bool write_all(std::string_view text) {
-    while (!text.empty()) {
-        const std::ptrdiff_t written = write_some(text);
-        if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
-        else if (written == 0 || errno != EINTR) return false;
-    }
-    return true;
 }
 
 // ------------------------------------------------------------------------------------------------ the cleaning

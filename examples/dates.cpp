@@ -12,8 +12,9 @@
 #include <string>
 #include <string_view>
 
-#include <dabir/base/utf8.hpp>
 #include <dabir/date/find.hpp>
+
+#include "json.hpp"
 
 namespace {
 
@@ -51,37 +52,17 @@ void append_iso(std::string& out, const dabir::date_match& match) {
     append_number(out += ':', minutes % 60, 2);
 }
 
-/// A JSON string; ill-formed bytes become U+FFFD.
-void append_string(std::string& out, std::string_view text) {
-    out += '"';
-    for (const char *p = text.data(), *last = p + text.size(); p != last;) {
-        const auto c = dabir::detail::decode(p, last);
-        p += c.length;
-        if (c.code_point == U'"' || c.code_point == U'\\') {
-            out += '\\';
-            out += char(c.code_point);
-        } else if (c.code_point < 0x20) {
-            char escape[8];
-            std::snprintf(escape, sizeof escape, "\\u%04x", unsigned(c.code_point));
-            out += escape;
-        } else {
-            dabir::detail::encode(c.code_point, std::back_inserter(out));
-        }
-    }
-    out += '"';
-}
-
 /// A name in quotes, or null for "none".
 void append_name(std::string& out, std::string_view name) {
     if (name == "none") out += "null";
-    else append_string(out, name);
+    else append_json(out, name);
 }
 
 void append_object(std::string& out, const dabir::date_match& match, std::string_view text, std::size_t line) {
     out += '{';
     if (line != 0) out += "\"line\":" + std::to_string(line) + ',';
     out += "\"offset\":" + std::to_string(match.offset) + ",\"length\":" + std::to_string(match.length);
-    append_string(out += ",\"text\":", text.substr(match.offset, match.length));
+    append_json(out += ",\"text\":", text.substr(match.offset, match.length));
     out += ",\"iso\":";
     if (match.has_value()) {
         append_iso(out += '"', match);
@@ -99,7 +80,7 @@ void append_object(std::string& out, const dabir::date_match& match, std::string
         if (!match.flags.contains(flag)) continue;
         if (!first) out += ',';
         first = false;
-        append_string(out, to_string(flag));
+        append_json(out, to_string(flag));
     }
     append_name(out += "],\"label\":", to_string(match.label));
     out += ",\"group\":[";

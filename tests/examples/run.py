@@ -97,7 +97,7 @@ def on_terminal(command, folder):
         except OSError:
             pass  # the other side is closed
 
-    reader = threading.Thread(target=read)
+    reader = threading.Thread(target=read, daemon=True)  # the program may not even start
     reader.start()
     done = subprocess.run(command, input=part("input"), stdout=theirs, stderr=subprocess.PIPE, cwd=folder)
     os.close(theirs)

@@ -15,8 +15,8 @@
 ///     for (const dabir::number_match& match : dabir::find_numbers(text)) ...      // 13900000, toman
 ///
 /// Found is what counts or measures: "13 million and 900 thousand tomans", "23.4 million dollars", "80,035,500-", "$5",
-/// percent signs on either side, "5 hemmat" (10^12 tomans each), "3 dollars and 86 cents" as one amount; ordinals in
-/// words, marked so. Not found, and then passed over as a whole:
+/// percent signs on either side, "5 hemmat" (10^12 tomans each), "3 dollars and 86 cents" and "two dollars and a half" as
+/// one amount; ordinals in words, marked so. Not found, and then passed over as a whole:
 ///
 ///   - digits inside a foreign word, an address or a tag, or joined by slash, colon, dash or dots: dates, times, versions,
 ///     ranges ("v2", "COVID-19", 1401/10/08, 1.2.3.4, 08:44, 021-1234, 5/ 3), and groups that are wrong (12,34);

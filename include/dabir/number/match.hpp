@@ -21,7 +21,8 @@ enum class number_form : std::uint8_t {
 /// A number in a text.
 struct number_match {
     std::size_t offset = 0;                   ///< of its first byte in the text
-    std::size_t length = 0;                   ///< in bytes, with the sign; the unit is no part of it, but "hemmat" and cents
+    std::size_t length = 0;                   ///< in bytes, with the sign; of units only "hemmat" is a part of it, and
+                                              ///< what is before cents and halves: "two dollars and a half"
     decimal value{};                          ///< the number
     number_unit unit = number_unit::none;     ///< what is counted or measured
     number_form form = number_form::digits;   ///< digits or words

@@ -191,7 +191,8 @@ private:
         }
         before_word_ = true;
         before_conjunction_ = resume != phrase.end && phrase.resume != phrase.end;
-        before_vague_ = before_refused_ = digits_before_ = false;
+        before_vague_ = vague_behind_;
+        vague_behind_ = before_refused_ = digits_before_ = false;
         memory_.number();
         pos_ = resume;
         if (found) match = made;
@@ -246,6 +247,10 @@ private:
 
         bool good = true;
         if (near && next.is_word && !chunk.closed()) good = fits_word_behind(phrase, next, measured);
+        if (near && next.part.kind == spoken::vague && next.part.value == 2 && !next.part.spaced) {
+            vague_behind_ = true;
+            resume = next.end;
+        }
         if (phrase.everyday && (phrase.ordinal || !measured) && phrase.first.kind != spoken::digits) good = false;
         if (phrase.is_fraction_too || (phrase.first.size > longest_number && !counted)) good = false;
         if (touches && !measured && !phrase.has_words) good = false;
@@ -258,6 +263,7 @@ private:
             (money || (near && next.part.kind == spoken::measure)))
             good = false;
         if (made.unit == number_unit::dollar || made.unit == number_unit::euro) read_cents(made, resume);
+        if (made.unit != number_unit::none && resume != phrase.end) good = read_half(made, resume) && good;
         return good;
     }
 
@@ -351,6 +357,29 @@ private:
         resume = unit.end;
     }
 
+    /// "And a half" behind a unit: "two dollars and a half". Of thousands it may be half of them: false.
+    [[nodiscard]] constexpr bool read_half(number_match& made, std::size_t& resume) const noexcept {
+        const text_part link = read_text_part(text_, resume, true);
+        if (link.ended || link.newline || link.part.kind != spoken::conjunction || made.ordinal) return true;
+        const text_part half = read_text_part(text_, link.end, true);
+        if (half.newline || half.part.kind != spoken::half) return true;
+        // What follows may be what the half is of.
+        const text_part next = read_text_part(text_, half.end, true);
+        const bool alone = next.ended || next.newline || next.part.kind == spoken::unknown ||
+                           next.part.kind == spoken::conjunction;
+        if (!alone) return true;
+        exact sum{magnitude(made.value.significand), made.value.exponent};
+        if (!sum.is_integer() || !sum.is_below(3) || !add(sum, {5, -1})) {
+            resume = half.end;
+            return false;
+        }
+        const bool negative = made.value.significand < 0;
+        if (assign(sum.digits, sum.exponent, negative, made.value) != decimal_error::none) return false;
+        made.length = half.end - made.offset;
+        resume = half.end;
+        return true;
+    }
+
     static constexpr int longest_number = 15;  // digits without groups and without a unit
 
     std::string_view text_;
@@ -359,6 +388,7 @@ private:
     bool before_word_ = false;         // what was passed last is letters
     bool before_conjunction_ = false;  // and that "and"
     bool before_vague_ = false;        // or "several"
+    bool vague_behind_ = false;        // the plural of a number is
     bool before_refused_ = false;      // or digits that are no number
     bool digits_before_ = false;       // whose groups may follow
 };

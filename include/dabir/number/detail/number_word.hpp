@@ -35,7 +35,8 @@ enum class spoken : std::uint8_t {
     conjunction,     // "and"
     suffix,          // what makes an ordinal: value 0 and 1 behind a noun, 2 and 3 before one
 
-    vague,    // what makes a number out of no number: 0 "several", 1 "one of", 2 a plural's ending, 3 a day of the week
+    vague,    // what makes a number out of no number: 0 "several", 1 "one of" and "thousands", 2 a plural's ending, 3 a
+              // day of the week
     label,    // "code", "phone": what follows names a thing, it counts nothing
     within,   // "in", of "five in hundred"
     cent,     // 1/100 of a dollar or a euro

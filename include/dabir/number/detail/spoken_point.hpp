@@ -19,6 +19,7 @@ struct spoken_part {
     std::uint16_t value = 0;      // of a word
     bool ordinal = false;         // with a suffix
     bool ordinal_before = false;  // of the form before a noun
+    bool adjective = false;       // of a magnitude, which ends the number
     bool spaced = false;          // a space is before it
     bool joined = false;          // nothing is, not even a half-space
     bool is_signed = false;       // of digits: with a sign

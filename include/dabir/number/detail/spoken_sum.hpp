@@ -15,11 +15,13 @@
 //     group      hundreds, tens, units, each smaller than what is before it can take: "four hundred and fifty two"
 //     term       a group, then magnitudes that multiply it: "ten thousand milliard"; a magnitude alone is one of it
 //     number     terms, each below the lowest magnitude before it; a magnitude multiplies the lower terms before it
-//                with its own group: "two thousand and five hundred milliard" is 2500 milliards
+//                with its own group, where none is left out: "two thousand and five hundred milliard" is 2500
+//                milliards, "two million and five hundred milliard" nothing
 //     fraction   a numerator below its denominator, at the end of a group: "four and two tenths", "three quarters"
 //     point      digits one by one, or a group, behind the word for the decimal point
 //
-// "And" may be missing, but before a fraction. An ordinal's suffix ends the number.
+// "And" may be missing, but before a fraction. An ordinal's suffix ends the number, and so does a magnitude as an
+// adjective ("of 70 million", one word in Persian).
 
 namespace dabir::inline v0_1 {
 
@@ -33,7 +35,9 @@ public:
 
     /// Takes a part. After a refusal the sum is not to be used.
     [[nodiscard]] constexpr words_error take(const spoken_part& part) noexcept {
-        const words_error error = closed_ ? words_error::no_number : take_kind(part);
+        const bool fits = !closed_ && (begun_ || !part.adjective);
+        const words_error error = fits ? take_kind(part) : words_error::no_number;
+        closed_ = closed_ || part.adjective;
         linked_ = part.kind == spoken::conjunction;
         last_ = part;
         begun_ = true;
@@ -190,6 +194,7 @@ private:
         if (prefix_ != 0 || open_ || (has_group_ && (linked_ || group_.digits == 0))) return words_error::no_number;
         exact sum{1, 0};
         int scale = magnitude;
+        int most = 3;  // of the magnitude before: "five million and three milliard" are two numbers
         if (has_group_) {
             sum = group_;
             sum.shorten();
@@ -199,11 +204,16 @@ private:
             if (last.magnitude > magnitude) return words_error::no_number;
             sum = last.value;
             scale += last.scale;
+            most = last.magnitude + 3;
             --term_count_;
         }
         if (has_group_ || !linked_) {
-            for (; term_count_ != 0 && terms_[term_count_ - 1].scale < magnitude; --term_count_)
-                if (!add(sum, terms_[term_count_ - 1].value)) return words_error::out_of_range;
+            for (; term_count_ != 0 && terms_[term_count_ - 1].scale < magnitude; --term_count_) {
+                const term& before = terms_[term_count_ - 1];
+                if (before.magnitude > most) return words_error::no_number;
+                most = before.magnitude + 3;
+                if (!add(sum, before.value)) return words_error::out_of_range;
+            }
         }
         sum.exponent += magnitude;
         if (sum.exponent > most_exponent) return words_error::out_of_range;
@@ -307,8 +317,8 @@ private:
         const words_error error = added.take_kind(cardinal);
         exact whole;
         added.linked_ = false;
-        if (error == words_error::none && added.complete() && !added.fractional_ && added.value(whole) &&
-            whole.is_integer()) {
+        if (error == words_error::none && !fractional_ && added.complete() && !added.fractional_ &&
+            added.value(whole) && whole.is_integer()) {
             *this = added;
             closed_ = ordinal_ = true;
             return words_error::none;

@@ -78,6 +78,7 @@ constexpr void read_digit_part(std::string_view text, text_part& t) noexcept {
             t.part.value = word.value;
             t.part.ordinal = word.ordinal;
             t.part.ordinal_before = word.ordinal_before;
+            t.part.adjective = word.adjective;
             t.everyday = word.everyday;
             t.end = word.end;
             t.is_word = true;

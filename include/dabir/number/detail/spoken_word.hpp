@@ -24,6 +24,7 @@ struct spoken_word {
     bool everyday = false;
     bool ordinal = false;         // with a suffix, or a word that is one
     bool ordinal_before = false;  // in the form before a noun
+    bool adjective = false;       // of a magnitude: "of 70 million"
     bool glued = false;           // letters follow at once
     std::size_t end = 0;
 
@@ -156,6 +157,13 @@ private:
     return !is_long && !(word.kind == spoken::unit && word.value == 3);
 }
 
+/// Whether the letters from `at` on are the yeh that makes an adjective of a magnitude.
+[[nodiscard]] constexpr bool is_adjective(const number_word& word, const front_letters& front,
+                                          std::size_t at) noexcept {
+    return word.kind == spoken::magnitude && front.whole && at + 1 == front.count &&
+           front.letters[at] == reading_fold(U'\u06CC');
+}
+
 /// Whether any word of the table, of a kind up to `most`, stands at the front of a run of letters, whatever follows. It
 /// is soon known of most runs.
 [[nodiscard]] constexpr bool begins_with_word(std::string_view text, std::size_t pos,
@@ -194,9 +202,13 @@ private:
         const bool whole = front.whole && length == front.count;
         const int suffix = suffix_at(front, length);
         const bool ordinal = suffix >= 0 && takes_suffix(*word, suffix);
-        if (!whole && !ordinal && (word->kind == spoken::suffix || !is_word_at(front, length))) continue;
-        best = {word->kind, word->value, word->everyday, ordinal, ordinal && suffix >= 2, !whole && !ordinal,
-                front.ends[(ordinal ? front.count : length) - 1]};
+        const bool adjective = is_adjective(*word, front, length);
+        const bool is_run = whole || ordinal || adjective;
+        // "Only" begins with a measure and ends as a plural.
+        const bool needs_end = word->kind == spoken::suffix || word->kind == spoken::measure;
+        if (!is_run && (needs_end || !is_word_at(front, length))) continue;
+        best = {word->kind, word->value, word->everyday, ordinal, ordinal && suffix >= 2, adjective, !is_run,
+                front.ends[(is_run ? front.count : length) - 1]};
     }
     if (best.is(spoken::unknown)) {
         best.end = run_end(text, pos);
