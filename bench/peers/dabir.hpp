@@ -2,6 +2,7 @@
 #define DABIR_BENCH_PEERS_DABIR_HPP
 
 #include <dabir/date/jalali.hpp>
+#include <dabir/number/decimal.hpp>
 #include <dabir/number/digit_text.hpp>
 
 #include <chrono>
@@ -18,6 +19,13 @@ inline ::dabir::jalali::year_month_day from_days(std::int32_t n) {
 
 inline std::int32_t to_days(::dabir::jalali::year_month_day date) {
     return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
+}
+
+/// The number that a text is; -1 where it is none.
+inline std::int64_t read_integer(std::string_view text) {
+    std::int64_t number = 0;
+    const auto read = ::dabir::from_chars(text, number);
+    return read && read.ptr == text.data() + text.size() ? number : -1;
 }
 
 /// The digits of a text put into a set. The result lies in `buffer`, of at least twice the text's size.

@@ -6,6 +6,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/calendar.h>
 #include <unicode/normalizer2.h>
+#include <unicode/numfmt.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -56,6 +57,23 @@ inline std::int32_t to_days(ymd date) {
     UErrorCode status = U_ZERO_ERROR;
     persian.set(date.year, static_cast<std::int32_t>(date.month) - 1, static_cast<std::int32_t>(date.day));
     return static_cast<std::int32_t>(std::floor(persian.getTime(status) / milliseconds_a_day));
+}
+
+/// The number that a text is, by the number format of Persian; -1 where it is none. The text is ICU's own, so that no
+/// time goes into making one.
+inline std::int64_t read_integer(const ::icu::UnicodeString& text) {
+    static const std::unique_ptr<::icu::NumberFormat> format = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<::icu::NumberFormat> made{
+            ::icu::NumberFormat::createInstance(::icu::Locale("fa_IR"), status)};
+        require(status);
+        return made;
+    }();
+    UErrorCode status = U_ZERO_ERROR;
+    ::icu::Formattable number;
+    format->parse(text, number, status);
+    const std::int64_t value = number.getInt64(status);
+    return U_SUCCESS(status) ? value : -1;
 }
 
 /// Rules that map the two other sets of digits to `set`.

@@ -13,3 +13,9 @@ TEST_CASE("digits") {
     CHECK(peers::dabir::convert_digits("۱۴۰۱/10/٠٨", dabir::digit_set::ascii, buffer) == "1401/10/08");
     CHECK(peers::dabir::convert_digits("۱۴۰۱/10/٠٨", dabir::digit_set::persian, buffer) == "۱۴۰۱/۱۰/۰۸");
 }
+
+TEST_CASE("integers") {
+    CHECK(peers::dabir::read_integer("۱۲۳۴۵۶۷۸") == 12345678);
+    CHECK(peers::dabir::read_integer("۱۲٬۳۴۵٬۶۷۸") == 12345678);
+    CHECK(peers::dabir::read_integer("۱۲ ") == -1);
+}

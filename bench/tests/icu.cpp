@@ -35,3 +35,9 @@ TEST_CASE("ICU's Normalizer2 composes") {
     // Alef and madda above, in two characters and in one.
     CHECK(peers::icu::normalize_nfc("\u0627\u0653\u0628", buffer) == "\u0622\u0628");
 }
+
+TEST_CASE("ICU's number format reads Persian integers") {
+    CHECK(peers::icu::read_integer(u"۱۲۳۴۵۶۷۸") == 12345678);
+    CHECK(peers::icu::read_integer(u"۱۲٬۳۴۵٬۶۷۸") == 12345678);
+    CHECK(peers::icu::read_integer(u"هیچ") == -1);
+}

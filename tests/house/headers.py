@@ -14,10 +14,10 @@ ARROWS = {"date": {"number", "base"}, "number": {"base"}, "text": {"base"}, "bas
 # none: they may be beneath a header, or above the one that declares their types.
 ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
-    "number": "digits digit_text decimal words find".split(),
+    "number": "digits digit_text decimal_options decimal format words find".split(),
     "text": "options offsets normalize fold joining segment spacing".split(),
-    "date": "jalali hijri period names tehran match parse format batch find".split(),
-    "number/detail": [],
+    "date": "match error jalali hijri period names tehran parse format batch find".split(),
+    "number/detail": "number_reader".split(),
     "text/detail": "cell url sign_words invisible compose substitute key line guard line_letters line_signs line_spaces lines stages".split(),
     "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
 }

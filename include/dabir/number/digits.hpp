@@ -116,6 +116,75 @@ struct front_digit {
     return {digit_set::ascii, 0, 0};
 }
 
+/// The number that a run of digits is, whatever its length: exact while it fits in 64 bits, and counted beyond.
+struct digit_sum {
+    std::uint64_t value = 0;  // of all digits but the last `zeros`
+    std::size_t zeros = 0;    // how many zeros at the end did not fit: the number is value * 10^zeros
+    std::size_t digits = 0;   // how many there are
+    bool overflow = false;    // the number is larger than that
+
+    static constexpr std::uint64_t max = static_cast<std::uint64_t>(-1);
+
+    constexpr void add(unsigned digit) noexcept {
+        ++digits;
+        if (zeros == 0 && (value < max / 10 || (value == max / 10 && digit <= max % 10))) value = 10 * value + digit;
+        else if (digit == 0) ++zeros;
+        else overflow = true;
+    }
+};
+
+/// Eight bytes, the first one lowest; requires as many.
+[[nodiscard]] constexpr std::uint64_t load_8(const char* p) noexcept {
+    std::uint64_t word = 0;
+    for (int i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(p[i])} << 8 * i;
+    return word;
+}
+
+/// The number that four digits of one set of pairs are; 10000 or more where eight bytes are no such digits. `zeros` are
+/// the bytes of four zeros of the set.
+[[nodiscard]] constexpr std::uint64_t four_digits(std::uint64_t word, std::uint64_t zeros) noexcept {
+    const std::uint64_t digits = word ^ zeros;  // of each pair the second byte alone is left, and that is 0..9
+    if (((digits | (digits + 0x7600'7600'7600'7600)) & 0x80FF'80FF'80FF'80FF) != 0) return 10000;
+    return (digits >> 8) * (1 + (10ULL << 16) + (100ULL << 32) + (1000ULL << 48)) >> 48;
+}
+
+/// The number that eight digits of ASCII are; 100000000 or more where eight bytes are no such digits.
+[[nodiscard]] constexpr std::uint64_t eight_digits(std::uint64_t word) noexcept {
+    std::uint64_t digits = word ^ 0x3030'3030'3030'3030;
+    if (((digits | (digits + 0x7676'7676'7676'7676)) & 0x8080'8080'8080'8080) != 0) return 100000000;
+    digits = (digits * (1 + (10ULL << 8)) >> 8) & 0x00FF'00FF'00FF'00FF;
+    digits = (digits * (1 + (100ULL << 16)) >> 16) & 0x0000'FFFF'0000'FFFF;
+    return digits * (1 + (10000ULL << 32)) >> 32;
+}
+
+/// Adds the digits at the front of some bytes, of the three sets in any mixture. Gives where they end.
+constexpr const char* read_digits(const char* p, const char* last, digit_sum& sum) noexcept {
+    // While eight more digits fit for certain, words; the rest one by one.
+    while (last - p >= 8 && sum.value < digit_sum::max / 1'0000'0000 - 1) {
+        const std::uint64_t word = load_8(p);
+        if (const auto lead = word & 0xFF; lead == 0xDB || lead == 0xD9) {
+            const std::uint64_t four =
+                four_digits(word, lead == 0xDB ? 0xB0DB'B0DB'B0DB'B0DB : 0xA0D9'A0D9'A0D9'A0D9);
+            if (four >= 10000) break;
+            sum.value = 10000 * sum.value + four;
+            sum.digits += 4;
+        } else {
+            const std::uint64_t eight = eight_digits(word);
+            if (eight >= 100000000) break;
+            sum.value = 100000000 * sum.value + eight;
+            sum.digits += 8;
+        }
+        p += 8;
+    }
+    while (p != last) {
+        const front_digit digit = read_digit(p, last);
+        if (digit.length == 0) break;
+        sum.add(digit.value);
+        p += digit.length;
+    }
+    return p;
+}
+
 /// An output iterator that counts.
 struct counting_output {
     using difference_type = std::ptrdiff_t;
