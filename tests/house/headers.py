@@ -19,7 +19,7 @@ ORDER = {
     "date": "match error jalali hijri period names tehran parse format batch find".split(),
     "number/detail": "number_reader".split(),
     "text/detail": "cell url sign_words invisible compose substitute key line guard line_letters line_signs line_spaces lines stages".split(),
-    "date/detail": "day_count word lexicon directives token said row clock phrase resolve group".split(),
+    "date/detail": "day_count word daypart lexicon directives token said row clock phrase resolve group".split(),
 }
 
 # Opt-in headers stand beside the house: nobody inside includes them.
