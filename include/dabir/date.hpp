@@ -7,9 +7,10 @@
 #include <dabir/date/find.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
+#include <dabir/date/tehran.hpp>
 
 /// \file
-/// The wing of dates: the Jalali calendar, whole columns of dates, and dates found in running text.
+/// The wing of dates: the Jalali calendar, civil time, whole columns of dates, and dates found in running text.
 
 namespace dabir::inline v0_1 {}
 
