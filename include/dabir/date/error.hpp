@@ -1,6 +1,7 @@
 #ifndef DABIR_DATE_ERROR_HPP
 #define DABIR_DATE_ERROR_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -61,6 +62,15 @@ enum class date_error : std::uint8_t {
 
 /// A sentence, in ASCII; empty for a number that is no enumerator.
 [[nodiscard]] constexpr std::string_view to_string(date_error reason) noexcept;
+
+/// What a look at a format finds.
+struct format_check {
+    date_error reason = date_error::none;  ///< none, or the first fault
+    std::size_t offset = 0;                ///< where it stands in the format; its size where something is missing
+
+    /// Whether the format has no fault.
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return reason == date_error::none; }
+};
 
 // ---- definitions ------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,15 @@ struct convert_digits_buffer_result {
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
 };
 
+/// What `to_chars` gives.
+struct to_chars_result {
+    char* ptr;     ///< behind the last byte written
+    std::errc ec;  ///< errc{}, or value_too_large: then `ptr` is the buffer's end, and the buffer unspecified
+
+    /// Whether all was written.
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
+};
+
 /// The size that is enough for the digits of any text of `text_size` bytes in the given set: twice that
 /// size, but `text_size` for ASCII. The largest std::size_t where the number does not fit.
 [[nodiscard]] constexpr std::size_t convert_digits_max_size(std::size_t text_size, digit_set set) noexcept;

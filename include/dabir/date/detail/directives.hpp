@@ -78,6 +78,7 @@ struct format_item {
     std::uint8_t width = 0;   // of a number, in digits
     bool persian = false;     // %O: in Persian digits
     bool extended = false;    // %Ez: with a colon
+    bool abbreviated = false; // in patterns: the short era; a distance without minutes where they are 0
     bool utc_is_z = false;    // Z for a distance of 0, in patterns
     bool padded = false;      // %e: a space for the first digit
     bool joined = false;      // a number with a number before or behind it and nothing between
@@ -248,12 +249,6 @@ struct value_kind {
     bool has_zone = false;  // an instant, which a zone can be said of
 };
 
-/// A fault of a format and where it stands.
-struct format_fault {
-    date_error reason = date_error::none;
-    std::size_t offset = 0;
-};
-
 /// A set of kinds of items.
 class item_set {
 public:
@@ -273,9 +268,28 @@ private:
 
 static_assert(static_cast<unsigned>(item_kind::count_) <= 32);
 
+/// The same for short and full names.
+[[nodiscard]] constexpr item_kind field_of(item_kind k) noexcept {
+    return k == item_kind::month_short_name     ? item_kind::month_name
+           : k == item_kind::weekday_short_name ? item_kind::weekday_name
+                                                : k;
+}
+
 [[nodiscard]] constexpr bool is_time_item(item_kind k) noexcept {
     return k >= item_kind::hour && k <= item_kind::fraction;
 }
+
+/// Whether a field is already there.
+[[nodiscard]] constexpr bool repeats(const item_set& has, item_kind k) noexcept {
+    using enum item_kind;
+    const bool is_year = k == year || k == era_year || k == year_with_era;
+    const bool is_era = k == era || k == year_with_era;
+    return has.has(field_of(k)) || (is_year && has.any(year, era_year, year_with_era)) ||
+           (is_era && has.any(era, year_with_era));
+}
+
+/// Whether fields that were read make a date, and a time of day where a part of one is said.
+[[nodiscard]] constexpr date_error check_fields(const item_set& has) noexcept;
 
 /// Whether fields make a date.
 [[nodiscard]] constexpr bool makes_a_date(const item_set& has) noexcept {
@@ -290,7 +304,7 @@ static_assert(static_cast<unsigned>(item_kind::count_) <= 32);
 /// The first fault that a format has for being written with a value; none where it has none. The reader is one of
 /// directives or of patterns.
 template <class Reader>
-[[nodiscard]] constexpr format_fault check_writing(Reader reader, value_kind value) noexcept {
+[[nodiscard]] constexpr format_check check_writing(Reader reader, value_kind value) noexcept {
     for (;;) {
         const format_item item = reader.next();
         if (item.kind == item_kind::end) return {};
@@ -302,14 +316,14 @@ template <class Reader>
 }
 
 /// The first fault that a format has for being read; none where it has none.
-[[nodiscard]] constexpr format_fault check_reading(std::string_view format) noexcept {
+[[nodiscard]] constexpr format_check check_reading(std::string_view format) noexcept {
     using enum item_kind;
     item_set has;
     bool letters = false;
     directive_reader reader{format};
     for (;;) {
         const format_item item = reader.next();
-        item_kind kind = item.kind;
+        const item_kind kind = item.kind;
         if (kind == end) break;
         if (kind == fault) return {item.fault, item.offset};
         if (kind == literal) {
@@ -317,19 +331,22 @@ template <class Reader>
             continue;
         }
         if (kind == space) continue;
-        if (kind == month_short_name) kind = month_name;
-        if (kind == weekday_short_name) kind = weekday_name;
-        const bool is_year = kind == year || kind == era_year || kind == year_with_era;
-        if (has.has(kind) || (is_year && has.any(year, era_year, year_with_era)))
-            return {date_error::repeated_field, item.offset};
-        has.add(kind);
+        if (repeats(has, kind)) return {date_error::repeated_field, item.offset};
+        has.add(field_of(kind));
     }
-    if (has.has(hour_of_12) != has.has(daypart)) return {date_error::hour_without_daypart, format.size()};
-    const bool hours = has.any(hour, hour_of_12);
-    if (!makes_a_date(has) || (has.has(minute) && !hours) || (has.has(second) && !has.has(minute)))
-        return {letters && !has.any(year, month, day, hour) ? date_error::cldr_pattern : date_error::incomplete_format,
-                format.size()};
+    const date_error why = check_fields(has);
+    if (why == date_error::incomplete_format && letters && !has.any(year, month, day, hour))
+        return {date_error::cldr_pattern, 0};
+    if (why != date_error::none) return {why, format.size()};
     return {};
+}
+
+constexpr date_error check_fields(const item_set& has) noexcept {
+    using enum item_kind;
+    if (has.has(hour_of_12) != has.has(daypart)) return date_error::hour_without_daypart;
+    if (!makes_a_date(has) || (has.has(minute) && !has.any(hour, hour_of_12)) || (has.has(second) && !has.has(minute)))
+        return date_error::incomplete_format;
+    return date_error::none;
 }
 
 }  // namespace dabir::inline v0_1::detail
