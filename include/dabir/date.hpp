@@ -4,13 +4,19 @@
 #include <dabir/base/version.hpp>
 
 #include <dabir/date/batch.hpp>
+#include <dabir/date/error.hpp>
 #include <dabir/date/find.hpp>
+#include <dabir/date/format.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
+#include <dabir/date/names.hpp>
+#include <dabir/date/options.hpp>
+#include <dabir/date/parse.hpp>
 #include <dabir/date/tehran.hpp>
 
 /// \file
-/// The wing of dates: the Jalali calendar, civil time, whole columns of dates, and dates found in running text.
+/// The wing of dates: the calendars, civil time, dates read and written by formats, whole columns of dates, and dates
+/// found in running text.
 
 namespace dabir::inline v0_1 {}
 
