@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <utility>
 
+#include <dabir/base/config.hpp>
 #include <dabir/date/detail/fixed.hpp>
 #include <dabir/date/detail/pattern.hpp>
 #include <dabir/date/detail/value.hpp>
@@ -169,15 +170,15 @@ consteval std::string_view checked_pattern() {
 }
 
 template <class Reader, class Out, class T>
-constexpr Out write_value(Out out, Reader reader, const T& value, const format_options& options) {
-    const written_value w = value_traits<T>::written(value, options.calendar, options.zone);
+DABIR_NOINLINE constexpr Out write_value(Out out, Reader reader, const T& value, const format_options& options) {
+    const written_value w = written(value, options.calendar, options.zone);
     const writing_style style{options.digits, options.language};
     return date_writer<Out>{std::move(out), w, style}.write(reader);
 }
 
 template <class Out, class T>
 constexpr Out write_value(Out out, const T& value, const format_options& options) {
-    const written_value w = value_traits<T>::written(value, options.calendar, options.zone);
+    const written_value w = written(value, options.calendar, options.zone);
     return write_plain(std::move(out), w, {options.digits, options.language}, value_traits<T>::kind);
 }
 
@@ -216,17 +217,29 @@ consteval pair_table<Set> make_pair_table() noexcept {
 template <digit_set Set>
 inline constexpr pair_table<Set> pairs_of = make_pair_table<Set>();
 
+/// Copies a number of bytes that is known.
+template <std::size_t Size>
+constexpr void copy_bytes(char* to, const char* from) noexcept {
+#if defined(__GNUC__)
+    // g++ 12 does not see one copy in a loop of bytes.
+    if (!std::is_constant_evaluated()) {
+        __builtin_memcpy(to, from, Size);
+        return;
+    }
+#endif
+    for (std::size_t i = 0; i < Size; ++i) to[i] = from[i];
+}
+
 /// Writes a value by a layout, of whose size the buffer is; false for what has no place in it, with nothing written.
 template <fixed_string Format, digit_set Set, class T>
 constexpr bool write_fixed(char* out, const T& value, const format_options& options) noexcept {
     constexpr const fixed_layout& layout = layout_of<Format, Set>;
-    const written_value w = value_traits<T>::written(value, options.calendar, options.zone);
+    const written_value w = value_traits<T>::split(value, options.calendar, options.zone);
     const auto year = static_cast<std::uint32_t>(w.date.year);
-    if (year > 9999 || w.date.month > 99 || w.date.day > 99) return false;
-    for (std::size_t i = 0; i < layout.size; ++i) out[i] = layout.text[i];
+    if (year > 9999 || w.date.month > 99 || w.date.day > 99) [[unlikely]] return false;
+    copy_bytes<layout.size>(out, layout.text);
     const auto put = [out](std::size_t at, std::uint32_t n) {
-        if (at == fixed_layout::none) return;
-        for (std::size_t i = 0; i < pair_table<Set>::size; ++i) out[at + i] = pairs_of<Set>.of[n][i];
+        if (at != fixed_layout::none) copy_bytes<pair_table<Set>::size>(out + at, pairs_of<Set>.of[n]);
     };
     put(layout.pair[fixed_layout::century], year / 100);
     put(layout.pair[fixed_layout::year], year % 100);

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include <dabir/base/config.hpp>
 #include <dabir/date/detail/fixed.hpp>
 #include <dabir/date/detail/read_date.hpp>
 #include <dabir/date/detail/value.hpp>
@@ -117,7 +118,7 @@ namespace detail {
 
 /// Reads by items: the definition.
 template <class T>
-DABIR_COLD constexpr parse_result parse_by_items(std::string_view text, std::string_view format, T& value,
+DABIR_NOINLINE constexpr parse_result parse_by_items(std::string_view text, std::string_view format, T& value,
                                                  const parse_options& options) noexcept {
     using traits = value_traits<T>;
     const read_rules rules{
@@ -144,8 +145,9 @@ DABIR_COLD constexpr parse_result parse_by_items(std::string_view text, std::str
 }
 
 /// Makes the value of fields in their places; false where something is not as usual.
-template <bool HasOffset, class T>
-[[nodiscard]] constexpr bool take_fixed(const fixed_fields& f, T& value, const parse_options& options) noexcept {
+template <class T>
+[[nodiscard]] constexpr bool take_fixed(const fixed_fields& f, bool has_offset, T& value,
+                                        const parse_options& options) noexcept {
     using traits = value_traits<T>;
     if (f.hour > 23 || f.minute > 59 || f.second > 59 || f.offset_hour > 23 || f.offset_minute > 59) return false;
     const calendar c = traits::calendar_or(options.calendar);
@@ -157,7 +159,7 @@ template <bool HasOffset, class T>
         std::int64_t seconds =
             86400 * days_from_civil(c, date) + static_cast<std::int32_t>(3600 * f.hour + 60 * f.minute + f.second);
         if constexpr (traits::kind.has_zone) {
-            if constexpr (HasOffset) {
+            if (has_offset) {
                 const std::int32_t offset = 3600 * f.offset_hour + 60 * f.offset_minute;
                 seconds -= f.negative ? -offset : offset;
             } else if (options.zone != time_zone::utc) {
@@ -168,6 +170,15 @@ template <bool HasOffset, class T>
     }
 }
 
+/// What is said of a text that was read.
+constexpr void finish_fixed(std::string_view text, const fixed_fields& f, bool has_offset,
+                            parse_result& result) noexcept {
+    result.ptr = text.data() + text.size();
+    if (!has_offset) return;
+    const std::int32_t offset = 60 * f.offset_hour + f.offset_minute;
+    result.utc_offset = std::chrono::minutes{f.negative ? -offset : offset};
+}
+
 /// Reads a text of the size of a layout, if the format has one in this set of digits.
 template <fixed_string Format, digit_set Set, class T>
 [[nodiscard]] constexpr bool parse_fixed(std::string_view text, T& value, const parse_options& options,
@@ -175,13 +186,22 @@ template <fixed_string Format, digit_set Set, class T>
     constexpr const fixed_layout& layout = layout_of<Format, Set>;
     constexpr bool has_offset = layout.sign != fixed_layout::none;
     fixed_fields f;
-    if (!fixed_reader<Format, Set>::read(text.data(), f) || !take_fixed<has_offset>(f, value, options)) return false;
-    result.ptr = text.data() + text.size();
-    if constexpr (has_offset) {
-        const std::int32_t offset = 60 * f.offset_hour + f.offset_minute;
-        result.utc_offset = std::chrono::minutes{f.negative ? -offset : offset};
-    }
+    if (!fixed_reader<Format, Set>::read(text.data(), f) || !take_fixed(f, has_offset, value, options)) return false;
+    finish_fixed(text, f, has_offset, result);
     return true;
+}
+
+/// Reads by a format that has no layout at compile time.
+template <class T>
+[[nodiscard]] constexpr parse_result parse_in_step(std::string_view text, std::string_view format, T& value,
+                                                   const parse_options& options) noexcept {
+    fixed_fields f;
+    step_reader reader{text, format};
+    if (!reader.read(f) || !take_fixed(f, reader.has_offset(), value, options))
+        return parse_by_items(text, format, value, options);
+    parse_result result;
+    finish_fixed(text, f, reader.has_offset(), result);
+    return result;
 }
 
 }  // namespace detail
@@ -189,13 +209,13 @@ template <fixed_string Format, digit_set Set, class T>
 template <date_value T>
 constexpr parse_result parse(std::string_view text, std::type_identity_t<parse_format<T>> format, T& value,
                              const parse_options& options) noexcept {
-    return detail::parse_by_items(text, format.text(), value, options);
+    return detail::parse_in_step(text, format.text(), value, options);
 }
 
 template <date_value T>
 constexpr parse_result parse(std::string_view text, runtime_format format, T& value,
                              const parse_options& options) noexcept {
-    return detail::parse_by_items(text, format.text, value, options);
+    return detail::parse_in_step(text, format.text, value, options);
 }
 
 template <detail::fixed_string Format, date_value T>

@@ -53,6 +53,12 @@ template <class Date>
 }
 
 [[nodiscard]] constexpr bool is_date(calendar c, const civil_date& d) noexcept {
+    if (c == calendar::jalali && d.year >= -32767 && d.year <= 32767) [[likely]] {
+        // Only 30 Esfand asks for the year; any other branch here would be mispredicted every few dates.
+        const unsigned most = 31 - (d.month > 6);
+        return ((d.month - 1 <= 11) & (d.day - 1 < most)) != 0 &&
+               (d.month * 32 + d.day != 12 * 32 + 30 || jalali::detail::is_leap(d.year));
+    }
     return d.year >= -32767 && d.year <= 32767 && d.day - 1 < days_in_month(c, d.year, d.month);
 }
 

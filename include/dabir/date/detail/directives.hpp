@@ -100,36 +100,70 @@ struct format_item {
     }
 }
 
+/// What each letter is as a simple directive.
+struct directive_table {
+    item_kind kind[128];
+    std::uint8_t width[128];
+};
+
+consteval directive_table make_directive_table() noexcept {
+    using enum item_kind;
+    directive_table table{};
+    for (item_kind& k : table.kind) k = fault;
+    const auto set = [&](char letter, item_kind kind, int width) {
+        table.kind[static_cast<unsigned>(letter)] = kind;
+        table.width[static_cast<unsigned>(letter)] = static_cast<std::uint8_t>(width);
+    };
+    set('Y', year, 4);
+    set('C', century, 2);
+    set('y', year_of_century, 2);
+    set('m', month, 2);
+    set('d', day, 2);
+    set('e', day, 2);
+    set('j', day_of_year, 3);
+    set('U', week, 2);
+    set('u', weekday_from_1, 1);
+    set('w', weekday_from_0, 1);
+    set('H', hour, 2);
+    set('I', hour_of_12, 2);
+    set('M', minute, 2);
+    set('S', second, 2);
+    set('B', month_name, 0);
+    set('b', month_short_name, 0);
+    set('h', month_short_name, 0);
+    set('A', weekday_name, 0);
+    set('a', weekday_short_name, 0);
+    set('p', daypart, 0);
+    set('z', offset, 0);
+    set('Z', zone, 0);
+    return table;
+}
+
+inline constexpr directive_table directives = make_directive_table();
+
 /// The item of a simple directive, `modifier` being E, O or 0.
 [[nodiscard]] constexpr format_item simple_directive(char letter, char modifier) noexcept {
     using enum item_kind;
-    struct entry {
-        char letter;
-        item_kind kind;
-        std::uint8_t width;
-    };
-    constexpr entry entries[] = {
-        {'Y', year, 4},        {'C', century, 2},        {'y', year_of_century, 2},    {'m', month, 2},
-        {'d', day, 2},         {'e', day, 2},            {'j', day_of_year, 3},        {'U', week, 2},
-        {'u', weekday_from_1, 1}, {'w', weekday_from_0, 1}, {'H', hour, 2},            {'I', hour_of_12, 2},
-        {'M', minute, 2},      {'S', second, 2},         {'B', month_name, 0},         {'b', month_short_name, 0},
-        {'h', month_short_name, 0}, {'A', weekday_name, 0}, {'a', weekday_short_name, 0}, {'p', daypart, 0},
-        {'z', offset, 0},      {'Z', zone, 0},
-    };
     format_item item;
+    item.kind = fault;
     if (modifier == 'E') {
-        item.kind = letter == 'C' ? era : letter == 'y' ? era_year : letter == 'Y' ? year_with_era : fault;
-        item.width = letter == 'C' ? 0 : 4;
-        if (letter == 'z') item.kind = offset, item.extended = true;
-    } else {
-        item.kind = fault;
-        for (const entry& each : entries)
-            if (each.letter == letter) item.kind = each.kind, item.width = each.width;
+        item.kind = letter == 'C'   ? era
+                    : letter == 'y' ? era_year
+                    : letter == 'Y' ? year_with_era
+                    : letter == 'z' ? offset
+                                    : fault;
+        item.width = letter == 'y' || letter == 'Y' ? 4 : 0;
+        item.extended = letter == 'z';
+    } else if (static_cast<unsigned char>(letter) < 128) {
+        item.kind = directives.kind[static_cast<unsigned char>(letter)];
+        item.width = directives.width[static_cast<unsigned char>(letter)];
         item.padded = letter == 'e';
-        // As chrono has it, %Oz is %Ez; digits of words there are none.
-        item.persian = modifier == 'O';
-        item.extended = modifier == 'O' && letter == 'z';
-        if (modifier == 'O' && item.width == 0 && letter != 'z') item.kind = fault;
+        if (modifier == 'O') {
+            // As chrono has it, %Oz is %Ez; digits of names there are none.
+            item.extended = letter == 'z';
+            item.persian = letter != 'z';
+            if (item.width == 0 && letter != 'z') item.kind = fault;
+        }
     }
     if (item.kind == fault) {
         item.fault = letter == 'c' || letter == 'x' || letter == 'X' ? date_error::locale_directive

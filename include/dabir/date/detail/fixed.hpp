@@ -221,6 +221,104 @@ private:
     }
 };
 
+/// The same for a format that is known only at run time: format and text are walked over side by side, every number in
+/// its full width.
+class step_reader {
+public:
+    constexpr step_reader(std::string_view text, std::string_view format) noexcept
+        : p_{text.data()}, last_{p_ + text.size()}, format_{format.data()}, format_last_{format_ + format.size()} {}
+
+    /// Reads all; false where something is not as usual, in the text or in the format.
+    [[nodiscard]] constexpr bool read(fixed_fields& f) noexcept {
+        while (format_ != format_last_) {
+            const char c = *format_++;
+            if (c != '%') {
+                if (p_ == last_ || *p_ != c || (is_format_space(c) && c != ' ')) return false;
+                ++p_;
+            } else if (format_ == format_last_ || !directive(*format_++, f)) {
+                return false;
+            }
+        }
+        constexpr unsigned date = 0b111;
+        constexpr unsigned hour = 1 << 3, minute = 1 << 4, second = 1 << 5;
+        const bool time_is_whole = ((seen_ & minute) == 0 || (seen_ & hour) != 0) &&
+                                   ((seen_ & second) == 0 || (seen_ & minute) != 0);
+        return p_ == last_ && (seen_ & date) == date && time_is_whole;
+    }
+
+    [[nodiscard]] constexpr bool has_offset() const noexcept { return (seen_ & 1 << 6) != 0; }
+
+private:
+    constexpr bool directive(char letter, fixed_fields& f) noexcept {
+        switch (letter) {
+            case 'Y': {
+                std::uint32_t century = 0;
+                if (!take(0) || !pair(century) || !pair(f.year)) return false;
+                f.year += 100 * century;
+                return true;
+            }
+            case 'm': return take(1) && pair(f.month);
+            case 'd': return take(2) && pair(f.day);
+            case 'H': return take(3) && pair(f.hour);
+            case 'M': return take(4) && pair(f.minute);
+            case 'S': return take(5) && pair(f.second);
+            case 'F': return directive('Y', f) && mark('-') && directive('m', f) && mark('-') && directive('d', f);
+            case 'T': return directive('H', f) && mark(':') && directive('M', f) && mark(':') && directive('S', f);
+            case 'R': return directive('H', f) && mark(':') && directive('M', f);
+            case 'E': return format_ != format_last_ && *format_++ == 'z' && offset(f);
+            case 'z': return offset(f);
+            default: return false;
+        }
+    }
+
+    /// Notes a field; false when it was there.
+    constexpr bool take(unsigned field) noexcept {
+        const unsigned bit = 1u << field;
+        const bool is_new = (seen_ & bit) == 0;
+        seen_ |= bit;
+        return is_new;
+    }
+
+    constexpr bool mark(char c) noexcept {
+        if (p_ == last_ || *p_ != c) return false;
+        ++p_;
+        return true;
+    }
+
+    constexpr bool pair(std::uint32_t& value) noexcept {
+        if (last_ - p_ < 2) return false;
+        const auto byte = [this](int i) { return std::uint32_t{static_cast<unsigned char>(p_[i])}; };
+        std::uint32_t tens = byte(0) - '0', ones = byte(1) - '0';
+        if (tens > 9) {
+            const std::uint32_t lead = byte(0), zero = lead == 0xDB ? 0xB0u : 0xA0u;
+            if ((lead != 0xDB && lead != 0xD9) || last_ - p_ < 4 || byte(2) != lead) return false;
+            tens = byte(1) - zero;
+            ones = byte(3) - zero;
+            p_ += 2;
+        }
+        if (tens > 9 || ones > 9) return false;
+        p_ += 2;
+        value = 10 * tens + ones;
+        return true;
+    }
+
+    constexpr bool offset(fixed_fields& f) noexcept {
+        if (!take(6) || p_ == last_ || (*p_ != '+' && *p_ != '-')) return false;
+        f.negative = *p_++ == '-';
+        std::uint32_t hours = 0, minutes = 0;
+        if (!pair(hours) || !mark(':') || !pair(minutes)) return false;
+        f.offset_hour = static_cast<std::int32_t>(hours);
+        f.offset_minute = static_cast<std::int32_t>(minutes);
+        return true;
+    }
+
+    const char* p_;
+    const char* last_;
+    const char* format_;
+    const char* format_last_;
+    unsigned seen_ = 0;
+};
+
 }  // namespace dabir::inline v0_1::detail
 
 #endif

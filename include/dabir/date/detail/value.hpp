@@ -36,13 +36,11 @@ struct date_traits {
         return date_error::none;
     }
 
-    /// The value in the parts that are written.
-    [[nodiscard]] static constexpr written_value written(const Date& value, calendar, time_zone) noexcept {
+    /// The value in the parts that are written, but for what a look at the date gives.
+    [[nodiscard]] static constexpr written_value split(const Date& value, calendar, time_zone) noexcept {
         written_value w;
         w.of = Calendar;
         w.date = civil_of(value);
-        w.ok = is_date(Calendar, w.date);
-        if (w.ok) w.days = days_from_civil(Calendar, w.date);
         return w;
     }
 };
@@ -98,39 +96,42 @@ struct time_traits {
     /// The whole seconds of a value, and the fraction above them; beyond what calendars hold, some other second there.
     [[nodiscard]] static constexpr std::int64_t whole_seconds(const value_type& value, std::uint64_t& fraction) noexcept {
         constexpr std::int64_t num = Duration::period::num, den = Duration::period::den;
-        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / num / 2;
         const rep count = value.time_since_epoch().count();
-        std::int64_t ticks = std::in_range<std::int64_t>(count) ? static_cast<std::int64_t>(count) : most;
-        if constexpr (den == 1) {
-            return (ticks > most ? most : ticks < -most ? -most : ticks) * num;
-        } else {
+        const std::int64_t ticks = std::in_range<std::int64_t>(count) ? static_cast<std::int64_t>(count)
+                                                                      : std::numeric_limits<std::int64_t>::max();
+        if constexpr (den != 1) {
             const std::int64_t seconds = ticks / den - (ticks % den < 0);
             fraction = static_cast<std::uint64_t>(ticks % den < 0 ? ticks % den + den : ticks % den);
             return seconds;
+        } else if constexpr (num != 1) {
+            constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / num;
+            return (ticks > most ? most : ticks < -most ? -most : ticks) * num;
+        } else {
+            return ticks;
         }
     }
 
-    /// The value in the parts that are written.
-    [[nodiscard]] static constexpr written_value written(const value_type& value, calendar c, time_zone in) noexcept {
+    /// The value in the parts that are written, but for what a look at the date gives.
+    [[nodiscard]] static constexpr written_value split(const value_type& value, calendar c, time_zone in) noexcept {
         written_value w;
         w.of = calendar_or(c);
         w.fraction_digits = fraction_digits;
-        std::int64_t seconds = whole_seconds(value, w.fraction);
+        const std::int64_t seconds = whole_seconds(value, w.fraction);
+        w.days = seconds / 86400 - (seconds % 86400 < 0);
+        auto of_day = static_cast<std::int32_t>(seconds - 86400 * w.days);
         if constexpr (kind.has_zone) {
             w.zone = "UTC";
             if (in == time_zone::tehran) {
                 const auto info = tehran::get_info(std::chrono::sys_seconds{std::chrono::seconds{seconds}});
                 w.offset = static_cast<std::int32_t>(info.offset.count());
                 w.zone = info.abbrev;
+                // The distance is less than a day.
+                of_day += w.offset;
+                if (of_day >= 86400) of_day -= 86400, ++w.days;
             }
         }
-        w.days = seconds / 86400 - (seconds % 86400 < 0);
-        // The distance is less than a day.
-        const auto of_day = static_cast<std::int32_t>(seconds - 86400 * w.days) + w.offset;
-        w.days += of_day < 0 ? -1 : of_day >= 86400 ? 1 : 0;
-        w.second_of_day = static_cast<std::uint32_t>(of_day < 0 ? of_day + 86400 : of_day % 86400);
+        w.second_of_day = static_cast<std::uint32_t>(of_day);
         w.date = civil_from_days(w.of, w.days);
-        w.ok = is_date(w.of, w.date);
         return w;
     }
 };
@@ -145,6 +146,15 @@ template <class Duration>
 struct value_traits<std::chrono::sys_time<Duration>> : time_traits<std::chrono::system_clock, Duration> {};
 template <class Duration>
 struct value_traits<std::chrono::local_time<Duration>> : time_traits<std::chrono::local_t, Duration> {};
+
+/// The value in the parts that are written.
+template <class T>
+[[nodiscard]] constexpr written_value written(const T& value, calendar c, time_zone in) noexcept {
+    written_value w = value_traits<T>::split(value, c, in);
+    w.ok = is_date(w.of, w.date);
+    if (w.ok) w.days = days_from_civil(w.of, w.date);
+    return w;
+}
 
 template <class T>
 inline constexpr bool is_date_value = false;
