@@ -19,7 +19,8 @@
 ///
 ///     std::format("{:,}", dabir::number(1234567))            // the grammar stands in dabir/number/format.hpp
 ///
-/// No locale is asked, and a width is no argument of its own: `{:{}}` is refused. Opt-in: nothing in dabir includes this.
+/// No locale is asked, and a width is no argument of its own: `{:{}}` is refused. Opt-in: nothing in dabir includes
+/// this.
 
 namespace dabir::inline v0_1::detail {
 

@@ -89,7 +89,8 @@ constexpr bool integers_of_every_width_are_read() {
     return reads_its_limits<signed char>() && reads_its_limits<unsigned char>() && reads_its_limits<short>() &&
            reads_its_limits<unsigned short>() && reads_its_limits<int>() && reads_its_limits<unsigned>() &&
            reads_its_limits<long>() && reads_its_limits<unsigned long>() && reads_its_limits<long long>() &&
-           reads_its_limits<unsigned long long>() && refuses<std::uint64_t>("18446744073709551616", decimal_error::out_of_range, 20) &&
+           reads_its_limits<unsigned long long>() &&
+           refuses<std::uint64_t>("18446744073709551616", decimal_error::out_of_range, 20) &&
            refuses<std::uint64_t>("18446744073709551620", decimal_error::out_of_range, 20) &&
            refuses<std::uint64_t>("28446744073709551610", decimal_error::out_of_range, 20);
 }
@@ -112,6 +113,18 @@ constexpr bool every_reason_has_a_sentence() {
     return to_string(static_cast<decimal_error>(99)) == "an unknown fault";
 }
 
+constexpr bool options_without_a_name_are_the_first() {
+    constexpr dabir::decimal_options options{.slash = static_cast<dabir::slash_sign>(9),
+                                             .percent = static_cast<dabir::percent_sign>(9),
+                                             .trailing_minus = static_cast<dabir::trailing_minus>(9),
+                                             .brackets = static_cast<dabir::brackets>(9)};
+    int value = 7;
+    return from_chars("3/5", value, options).reason == decimal_error::slash &&
+           from_chars("50%-", value, options).percent && value == 50 &&
+           from_chars("(5)", value, options).reason == decimal_error::no_digits;
+}
+
+DABIR_LAW(options_without_a_name_are_the_first)
 DABIR_LAW(members_are_as_written)
 DABIR_LAW(digits_of_three_sets_are_mixed)
 DABIR_LAW(integers_of_every_width_are_read)
@@ -129,7 +142,9 @@ std::string random_text(fixed_random& random) {
     // Two of three are digits or a separator between groups of three.
     for (auto n = 1 + random.below(9); n > 0; --n) {
         const std::size_t kind = random.below(3);
-        text += pieces[kind == 0 ? random.below(12) : kind == 1 ? random.below(std::size(pieces)) : 4 + random.below(2)];
+        text += pieces[kind == 0   ? random.below(12)
+                       : kind == 1 ? random.below(std::size(pieces))
+                                   : 4 + random.below(2)];
         if (kind == 2 && random.below(2) == 0) text += pieces[12 + random.below(3)];
     }
     return text;
@@ -153,7 +168,8 @@ TEST_CASE("random texts, read as slowly, with all options") {
 }
 
 TEST_CASE("every prefix of a sample, from a block of exactly its size") {
-    const std::string_view sample = "\u2067-\u200F\u06F1\u0662\u066C\u06F3\u06F4\u06F5\u066C" "678\u066B\u06F9" "0\u200E\u066A\u2069\u200C";
+    const std::string_view sample = "\u2067-\u200F\u06F1\u0662\u066C\u06F3\u06F4\u06F5\u066C"
+                                    "678\u066B\u06F9" "0\u200E\u066A\u2069\u200C";
     for (std::size_t size = 0; size <= sample.size(); ++size) {
         const exact_copy text{sample.substr(0, size)};
         CHECK(slow::all_agree(text.view(), {}));

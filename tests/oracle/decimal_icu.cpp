@@ -52,7 +52,8 @@ TEST_CASE("ICU writes the same, rounded to some decimals and whole") {
     }
     CHECK(wrong == "");
 
-    const auto formatter = icu::number::NumberFormatter::withLocale("fa").precision(icu::number::Precision::unlimited());
+    const auto formatter =
+        icu::number::NumberFormatter::withLocale("fa").precision(icu::number::Precision::unlimited());
     style.decimals = -1;
     for (int i = 0; i < 10'000; ++i) {
         const dabir::decimal value = random_decimal(random);

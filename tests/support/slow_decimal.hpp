@@ -92,7 +92,9 @@ inline reading read(std::string_view text, const dabir::decimal_options& options
         while (items[n].kind == 'b') ++n;
         return n;
     };
-    const auto refused = [&](decimal_error reason, std::size_t n) { return reading{.reason = reason, .at = items[n].begin, .digits = {}}; };
+    const auto refused = [&](decimal_error reason, std::size_t n) {
+        return reading{.reason = reason, .at = items[n].begin, .digits = {}};
+    };
     reading result;
 
     i = past_bidi(i);

@@ -32,8 +32,8 @@
 ///
 ///     sign      + - and MINUS SIGN U+2212
 ///     digits    ASCII, Arabic-Indic and Persian ones, in any mixture and of any number
-///     groups    of three digits, behind one of  , ' _ U+060C U+066C, NO-BREAK SPACE, NARROW NO-BREAK SPACE, THIN SPACE,
-///               the same in the whole number; a dot and a plain space never group
+///     groups    of three digits, behind one of  , ' _ U+060C U+066C, NO-BREAK SPACE, NARROW NO-BREAK SPACE and THIN
+///               SPACE, the same in the whole number; a dot and a plain space never group
 ///     point     . or U+066B, with digits before it, behind it or on both sides
 ///     percent   % or U+066A, which the result tells
 ///
@@ -80,8 +80,8 @@ template <standard_integer T>
 [[nodiscard]] constexpr std::optional<T> to_integer(decimal number) noexcept;
 
 /// The double nearest to a number, by `std::from_chars`; nothing where it is beyond all doubles or closer to zero than
-/// they are. Where the library has no such function (libc++ 19), only numbers that are one of at most 15 digits times 10^-22..22,
-/// which one exact operation makes, and nothing for the others.
+/// they are. Where the library has no such function (libc++ 19), only what one exact operation makes, a number of at
+/// most 15 digits times 10^-22..22, and nothing for the others.
 [[nodiscard]] inline std::optional<double> to_double(decimal number) noexcept;
 
 /// What `from_chars` gives.
@@ -100,8 +100,8 @@ concept number_value = std::same_as<T, decimal> || standard_integer<T> || std::s
 
 ///@{ Reads the number at the front of a text, by the rules above. `value` is untouched where it fails. A decimal holds
 /// what has at most 18 digits, and some of 19, zeros at either end apart. Of an integer type every value can be read;
-/// 5.0 is 5. For `out_of_range`, `not_an_integer` and `not_exact`, `ptr` is behind the number. Not constexpr for double,
-/// nor in the form for `char8_t`.
+/// 5.0 is 5. For `out_of_range`, `not_an_integer` and `not_exact`, `ptr` is behind the number. Not constexpr for
+/// double, nor in the form for `char8_t`.
 template <number_value T>
 constexpr from_chars_result from_chars(const char* first, const char* last, T& value,
                                        const decimal_options& options = {}) noexcept;

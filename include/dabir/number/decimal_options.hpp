@@ -58,7 +58,7 @@ enum class brackets : std::uint8_t {
     negative,  ///< (250) is -250, as in accounts
 };
 
-/// What is read beyond the plain form.
+/// What is read beyond the plain form. A number that names no value of an enumeration is taken for its first one.
 struct decimal_options {
     slash_sign slash = slash_sign::refuse;       ///< what a slash is
     percent_sign percent = percent_sign::tell;   ///< what a percent sign does

@@ -36,10 +36,10 @@
 ///                          as many as the number has where it is not given
 ///     digits     p a d     Persian (where nothing is said), Arabic-Indic, ASCII
 ///
-/// Groups and decimal point are U+066C and U+066B, with ASCII digits comma and dot. What rounds to zero has no sign. All
-/// that is written is read back by `from_chars` as the number (rounded, if it was), but with a fill. There is no
-/// exponent: the number 1e300 has 301 digits. `dabir/std_format.hpp` and `dabir/fmt.hpp` bring the same specification to
-/// `std::format` and fmt.
+/// Groups and decimal point are U+066C and U+066B, with ASCII digits comma and dot. What rounds to zero has no minus.
+/// All that is written without a fill and in these marks is read back by `from_chars` as the number, rounded if it was.
+/// There is no exponent: the number 1e300 has 301 digits. `dabir/std_format.hpp` and `dabir/fmt.hpp` bring the same
+/// specification to `std::format` and fmt.
 namespace dabir::inline v0_1 {
 
 /// A number to write: a decimal or an integer of any type, which convert to it.
@@ -47,7 +47,8 @@ class number {
 public:
     /// A decimal.
     constexpr number(decimal value) noexcept
-        : magnitude_{detail::magnitude(value.significand)}, exponent_{value.exponent}, negative_{value.significand < 0} {}
+        : magnitude_{detail::magnitude(value.significand)}, exponent_{value.exponent},
+          negative_{value.significand < 0} {}
     /// An integer.
     template <standard_integer T>
     constexpr number(T value) noexcept : magnitude_{static_cast<std::uint64_t>(value)}, negative_{value < T{}} {
@@ -150,8 +151,8 @@ constexpr Out format_to(Out out, const number_style& style, number value);
 constexpr to_chars_result to_chars(char* first, char* last, number value, const number_style& style = {}) noexcept;
 ///@}
 
-/// How many bytes are written: for an integer without width and decimals at most 20 digits, 6 separators of groups and a
-/// sign, with Persian digits 53 bytes or less.
+/// How many bytes are written. For an integer without width and decimals that is 56 at most: the lowest one has 19
+/// digits and 6 separators of two bytes each, and may have a sign of six.
 [[nodiscard]] constexpr std::size_t formatted_size(const number_style& style, number value) noexcept;
 
 /// The number as a string, which is allocated.

@@ -125,8 +125,9 @@ private:
             if (next.sign == number_sign::slash) {
                 const bool spaced = !joined && behind != last && *behind == ' ' && is_digit_at(behind + 1, last);
                 if (sum.digits == 0 || !(joined || spaced)) break;
-                if (options.slash == slash_sign::refuse || (spaced && options.slash == slash_sign::decimal_point))
-                    return refuse(decimal_error::slash, at);
+                const bool asked = options.slash == slash_sign::fraction_first ||
+                                   (options.slash == slash_sign::decimal_point && !spaced);
+                if (!asked) return refuse(decimal_error::slash, at);
             } else if (!joined) {
                 if (next.sign == number_sign::point && !point && sum.digits != 0) at = next.behind;
                 break;

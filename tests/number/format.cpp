@@ -122,7 +122,8 @@ constexpr bool specifications_are_refused() {
            refuses("\xDB", unknown_letter, 0) && refuses("256", number_too_large, 0) &&
            refuses("99999999999999999999", number_too_large, 0) && refuses(".256", number_too_large, 1) &&
            refuses(".", no_decimals, 1) && refuses(".d", no_decimals, 1) && refuses("08,", zeros_with_groups, 0) &&
-           refuses("\xDB>5", ill_formed_fill, 0) && refuses("{>5", ill_formed_fill, 0) && refuses("}<", ill_formed_fill, 0);
+           refuses("\xDB>5", ill_formed_fill, 0) && refuses("{>5", ill_formed_fill, 0) &&
+           refuses("}<", ill_formed_fill, 0);
 }
 
 constexpr bool every_reason_has_a_sentence() {
@@ -166,6 +167,9 @@ TEST_CASE("a number of many digits") {
     const std::string long_text = to_string(large, {.digits = dabir::digit_set::ascii});
     CHECK(long_text == "-15" + std::string(400, '0'));
     CHECK(to_string(small, {.digits = dabir::digit_set::ascii}) == "-0." + std::string(398, '0') + "15");
+    const number_style longest{.grouping = dabir::grouping::thousands, .sign = dabir::sign_style::cldr};
+    CHECK(dabir::formatted_size(longest, INT64_MIN) == 56);
+    CHECK(dabir::formatted_size(longest, UINT64_MAX) == 52);
     CHECK(dabir::formatted_size({}, decimal{1, INT_MAX}) == 2 * (std::size_t{INT_MAX} + 1));
     CHECK(dabir::formatted_size({}, decimal{1, INT_MIN}) == 2 * (std::size_t{INT_MAX} + 2) + 2);
 }
