@@ -73,10 +73,14 @@ TEST_CASE("parts of a month, and days counted from another") {
                   "دو هفته بعد از ۸ دی ۱۴۰۱", "یک سال قبل از ۸ دی ۱۴۰۱");
 }
 
-TEST_CASE("what later versions read: months and years alone, lunar dates, relative words, times") {
-    CHECK_NOTHING("دی ۱۴۰۱", "سال ۱۴۰۱", "دهه ۸۰", "پاییز ۱۴۰۱", "۵ جمادی‌الثانی ۱۴۴۴", "1444/6/5 هجری قمری", "دیروز",
-                  "فردا صبح", "۳ روز پیش", "هفته گذشته", "شنبه", "ساعت ۸:۴۴", "۰۸:۴۴:۱۲", "15 مارس 44 ق.م",
-                  "۱۱ شعبان ۱۴۴۶");
+TEST_CASE("what later versions read: months and years alone, relative words, times") {
+    CHECK_NOTHING("دی ۱۴۰۱", "سال ۱۴۰۱", "دهه ۸۰", "پاییز ۱۴۰۱", "دیروز", "فردا صبح", "۳ روز پیش", "هفته گذشته", "شنبه",
+                  "ساعت ۸:۴۴", "۰۸:۴۴:۱۲", "15 مارس 44 ق.م");
+}
+
+TEST_CASE("lunar words that are no date") {
+    CHECK_NOTHING("عدد ۵ صفر است", "۵ رمضان", "۱۰ رجب", "رجب ۱۴۴۴", "ماه رمضان ۱۴۴۴", "۵ تا ۱۰ رجب ۱۴۴۴", "۳۱ رجب ۱۴۴۴",
+                  "۱۷ ربیع الاول سال ۵۳ پیش از هجرت", "61/1/10 هجری قمری");
 }
 
 TEST_CASE("in a URL only a whole year/month/day") {

@@ -156,6 +156,63 @@ TEST_CASE("zones") {
     CHECK(head_text("۸ دی ۱۴۰۱ ۰۸:۴۴ به وقت محلی") == "2022-12-29T08:44 jalali minute -");
 }
 
+TEST_CASE("Tehran's distance from UTC is that of the moment") {
+    CHECK(head_text("۸ دی ۱۴۰۱ ۰۸:۴۴ به وقت تهران") == "2022-12-29T08:44+03:30 jalali minute -");
+    CHECK(head_text("۳۱ خرداد ۱۴۰۱ ساعت ۲۳:۳۰ به وقت ایران") == "2022-06-21T23:30+04:30 jalali minute -");
+    CHECK(head_text("۳۱ خرداد ۱۴۰۲ ساعت ۲۳:۳۰ به وقت تهران") == "2023-06-21T23:30+03:30 jalali minute -");
+    CHECK(head_text("2020-05-09 05:05 Asia/Tehran") == "2020-05-09T05:05+04:30 gregorian minute -");
+    // An hour that comes twice, and mean time, which is no whole minutes: neither has one to say.
+    CHECK(head_text("۳۰ شهریور ۱۴۰۱ ساعت ۲۳:۳۰ به وقت تهران") == "2022-09-21T23:30 jalali minute -");
+    CHECK(head_text("۱ دی ۱۳۰۰ ساعت ۱۲:۰۰ به وقت تهران") == "1921-12-22T12:00 jalali minute -");
+}
+
+TEST_CASE("a time that Tehran's clocks leave out is kept and flagged") {
+    CHECK(head_text("۲ فروردین ۱۴۰۱ ساعت ۰۰:۳۰ به وقت تهران") == "2022-03-22T00:30 jalali minute nonexistent_time");
+    CHECK(head_text("۲ فروردین ۱۴۰۱ ساعت ۰۰:۳۰") == "2022-03-22T00:30 jalali minute nonexistent_time");
+    CHECK(head_text("۲ فروردین ۱۴۰۱ ساعت ۰۱:۰۰") == "2022-03-22T01:00 jalali minute -");
+    CHECK(head_text("۲ فروردین ۱۴۰۲ ساعت ۰۰:۳۰") == "2023-03-22T00:30 jalali minute -");
+    // 24:00 of the day before is the same moment, and no other zone leaves it out, nor does a day without a time.
+    CHECK(head_text("۱ فروردین ۱۴۰۱ ساعت ۲۴:۰۰") == "2022-03-22T00:00 jalali minute nonexistent_time");
+    CHECK(head_text("۲ فروردین ۱۴۰۱ ساعت ۰۰:۳۰ به وقت کابل") == "2022-03-22T00:30+04:30 jalali minute -");
+    CHECK(head_text("۲ فروردین ۱۴۰۱ ساعت ۰۰:۳۰ به وقت محلی") == "2022-03-22T00:30 jalali minute -");
+    CHECK(head_text("2022-03-22T00:30:00+03:30") == "2022-03-22T00:30:00+03:30 gregorian second -");
+    CHECK(head_text("۲ فروردین ۱۴۰۱") == "2022-03-22 jalali day -");
+}
+
+TEST_CASE("a lunar date and its partners") {
+    CHECK(head_text("۵ جمادی‌الثانی ۱۴۴۴") == "2022-12-29 hijri day -");
+    CHECK(head_text("1444/6/5 هجری قمری") == "2022-12-29 hijri day -");
+    CHECK(head_text("۸ دی ۱۴۰۱، ۵ جمادی الثانی ۱۴۴۴، ۲۹ دسامبر ۲۰۲۲") ==
+          "2022-12-29 jalali day dual_agrees [jalali 2022-12-29, hijri 2022-12-29, gregorian 2022-12-29]");
+    // The moon was seen a day later elsewhere: each part keeps what it says.
+    CHECK(head_text("۸ دی ۱۴۰۱ برابر با ۶ جمادی الثانی ۱۴۴۴") ==
+          "2022-12-29 jalali day dual_agrees [jalali 2022-12-29, hijri 2022-12-30]");
+    CHECK(head_text("۴ جمادی الثانی ۱۴۴۴ - ۸ دی ۱۴۰۱") ==
+          "2022-12-28 hijri day dual_agrees [hijri 2022-12-28, jalali 2022-12-29]");
+    CHECK(head_text("۸ دی ۱۴۰۱ برابر با ۷ جمادی الثانی ۱۴۴۴") ==
+          "2022-12-29 jalali day dual_conflicts [jalali 2022-12-29, hijri 2022-12-31]");
+    // Before 1265 two days, since months are tabular.
+    CHECK(head_text("۱۴ دی ۱۲۲۱ برابر با ۴ ذیحجه ۱۲۵۸") ==
+          "1843-01-04 jalali day dual_agrees [jalali 1843-01-04, hijri 1843-01-06]");
+    // What is near to a lunar date alone need not be one day: these two contradict each other.
+    CHECK(head_text("۴ جمادی الثانی ۱۴۴۴ - ۸ دی ۱۴۰۱ - ۲۸ دسامبر ۲۰۲۲") ==
+          "2022-12-28 hijri day dual_conflicts [hijri 2022-12-28, jalali 2022-12-29, gregorian 2022-12-28]");
+    CHECK(head_text("۵ جمادی الثانی - ۲۹ دسامبر ۲۰۲۲") ==
+          "2022-12-29 hijri day dual_agrees,year_inferred [hijri 2022-12-29, gregorian 2022-12-29]");
+    CHECK(head_text("۶ جمادی الثانی - ۲۹ دسامبر ۲۰۲۲") ==
+          "2022-12-30 hijri day dual_agrees,year_inferred [hijri 2022-12-30, gregorian 2022-12-29]");
+    CHECK(head_text("۹ جمادی الثانی - ۲۹ دسامبر ۲۰۲۲") == "- hijri partial - <۹ جمادی الثانی>");
+}
+
+TEST_CASE("numbers are lunar where a partner says so") {
+    CHECK(head_text("1404/08/14 - 2025/11/05 - 1447/05/14") ==
+          "2025-11-05 jalali day dual_agrees [jalali 2025-11-05, gregorian 2025-11-05, hijri 2025-11-05]");
+    CHECK(head_text("۱۴۰۱/۱۰/۰۸ - ۱۴۴۴/۰۶/۰۵") ==
+          "2022-12-29 jalali day dual_agrees [jalali 2022-12-29, hijri 2022-12-29]");
+    CHECK(head_text("۸ آذر / ۱۴۴۴/۰۶/۰۵") == "- jalali partial - <۸ آذر>");
+    CHECK(head_text("2025/11/05 - 1447/05/20") == "2025-11-05 gregorian day - <2025/11/05>");
+}
+
 TEST_CASE("a range of days is passed over whole, on both sides") {
     for (const char* text : {"۸ تا ۱۲ دی ۱۴۰۱", "۸ الی ۱۲ دی ۱۴۰۱", "۸-۱۲ دی ۱۴۰۱", "۸ – ۱۲ دی ۱۴۰۱", "۸ و ۹ دی ۱۴۰۱",
                              "سوم تا سیزدهم آبان", "۲۸ آذر تا ۳ دی ۱۴۰۱", "۸ دی ۱۴۰۱ تا ۱۲ دی ۱۴۰۱",

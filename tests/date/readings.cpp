@@ -173,10 +173,54 @@ TEST_CASE("an era is stronger than the year") {
     CHECK(readings_text(row("800", "1", "1", {.era = era::jalali})) == "jalali 1421-03-21");
     CHECK(readings_text(row("2535", "1", "1", {.era = era::imperial})) == "jalali 1976-03-21");
     CHECK(readings_text(named("1", 'j', 1, "35", {.era = era::imperial})) == "jalali 1976-03-21 two_digit_year");
-    CHECK(readings_text(row("1444", "6", "5", {.era = era::hijri})) == "");
+    CHECK(readings_text(row("1444", "6", "5", {.era = era::hijri})) == "hijri 2022-12-29");
+    CHECK(readings_text(row("5", "6", "1444", {.era = era::hijri})) == "hijri 2022-12-29");
+    CHECK(readings_text(row("61", "1", "10", {.era = era::hijri})) == "");  // a year of which century
+    CHECK(readings_text(row("061", "1", "10", {.era = era::hijri})) == "hijri 0680-10-13");
+    CHECK(readings_text(row("1500", "6", "5", {.era = era::hijri})) == "");
+    CHECK(readings_text(row("2022", "6", "5", {.era = era::hijri})) == "");
     CHECK(readings_text(row("1444", "6", "5", {.era = era::hijri_or_jalali})) == "jalali 2065-08-26 calendar_guessed");
     CHECK(readings_text(row("100", "6", "5", {.era = era::before})) == "");
     CHECK(readings_text(named("5", 'g', 6, "100", {.era = era::before})) == "");
+}
+
+TEST_CASE("a named lunar month") {
+    CHECK(readings_text(named("5", 'h', 6, "1444")) == "hijri 2022-12-29");
+    CHECK(readings_text(named("8", 'h', 10, "1401")) == "hijri 1981-08-09");  // the name is stronger than the year
+    CHECK(readings_text(named("2", 'h', 12, "1258")) == "hijri 1843-01-04");  // by the tabular calendar
+    CHECK(readings_text(named("30", 'h', 10, "1447")) == "");                 // a month of 29 days
+    CHECK(readings_text(named("30", 'h', 10, "")) == "partial hijri");
+    CHECK(readings_text(named("31", 'h', 10, "")) == "");
+    CHECK(readings_text(named("0", 'h', 10, "1444")) == "");
+    CHECK(readings_text(named("10", 'h', 1, "61")) == "partial hijri");
+    CHECK(readings_text(named("10", 'h', 1, "61", {.era = era::hijri})) == "partial hijri");
+    CHECK(readings_text(named("10", 'h', 1, "850")) == "partial hijri");
+    CHECK(readings_text(named("10", 'h', 1, "850", {.era = era::hijri})) == "hijri 1446-04-16");
+    CHECK(readings_text(named("10", 'h', 1, "1199")) == "partial hijri");
+    CHECK(readings_text(named("10", 'h', 1, "1200")) == "hijri 1785-11-13");
+    CHECK(readings_text(named("10", 'h', 1, "1499")) == "hijri 2075-12-18");
+    CHECK(readings_text(named("10", 'h', 1, "1500")) == "partial hijri");
+    CHECK(readings_text(named("10", 'h', 1, "1999")) == "partial hijri calendar_conflict");
+    CHECK(readings_text(named("10", 'h', 1, "1444", {.era = era::jalali})) == "partial hijri calendar_conflict");
+    CHECK(readings_text(named("5", 'h', 6, "1444", {.era = era::hijri_or_jalali})) == "hijri 2022-12-29");
+    CHECK(readings_text(named("5", 'h', 6, "1444", {.weekday = thursday})) == "hijri 2022-12-29");
+    CHECK(readings_text(named("5", 'h', 6, "1444", {.weekday = friday})) == "hijri 2022-12-29 weekday_mismatch");
+    CHECK(readings_text(named("5", 'h', 2, "", {.everyday = true})) == "partial hijri doubtful");
+}
+
+TEST_CASE("lunar numbers by a partner alone") {
+    using dabir::detail::resolve_as_lunar;
+    CHECK(resolve_as_lunar(row("1444", "6", "5")).count == 1);
+    CHECK(resolve_as_lunar(row("1444", "6", "5")).best().calendar == dabir::calendar::hijri);
+    CHECK(resolve_as_lunar(row("5", "6", "1444", {.era = era::hijri_or_jalali})).count == 1);
+    CHECK(resolve_as_lunar(row("44", "6", "5")).count == 0);
+    CHECK(resolve_as_lunar(row("2022", "6", "5")).count == 0);
+    CHECK(resolve_as_lunar(row("1444", "6", "5", {.era = era::jalali})).count == 0);
+    CHECK(resolve_as_lunar(row("1444", "6", "31")).count == 0);
+    CHECK(resolve_as_lunar(named("5", 'h', 6, "1444")).count == 0);
+    said_date said = row("1404", "03", "12");
+    said.month = {word_class::jalali_month, 3, false};
+    CHECK(resolve_as_lunar(said).count == 0);
 }
 
 TEST_CASE("a named month") {
@@ -188,7 +232,6 @@ TEST_CASE("a named month") {
     CHECK(readings_text(named("30", 'j', 12, "")) == "partial jalali");  // in some year it is
     CHECK(readings_text(named("29", 'g', 2, "")) == "partial gregorian");
     CHECK(readings_text(named("30", 'g', 2, "")) == "");
-    CHECK(readings_text(named("8", 'h', 10, "1401")) == "");
     CHECK(readings_text(named("8", 'j', 10, "2022")) == "partial jalali calendar_conflict");
     CHECK(readings_text(named("8", 'g', 10, "1401")) == "partial gregorian calendar_conflict");
     CHECK(readings_text(named("8", 'j', 10, "1401", {.era = era::gregorian})) == "partial jalali calendar_conflict");
@@ -234,7 +277,8 @@ TEST_CASE("the name of the month behind numbers is held against them") {
 TEST_CASE("any numbers at all give readings that are days, each once") {
     const char* const numbers[] = {"0",  "00", "1",  "01",   "7",    "12",   "13",   "29",  "30",
                                    "31", "32", "99", "0912", "1300", "1401", "1699", "2022", "9999"};
-    constexpr era eras[] = {era::none, era::jalali, era::gregorian, era::imperial, era::hijri_or_jalali};
+    constexpr era eras[] = {era::none, era::jalali, era::gregorian, era::imperial, era::hijri_or_jalali,
+                            era::hijri};
     fixed_random random{5};
     const auto any = [&](const auto& all) { return all[random.below(std::size(all))]; };
     for (int round = 0; round < 20000; ++round) {

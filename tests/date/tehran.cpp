@@ -86,7 +86,8 @@ constexpr bool what_is_finer_than_a_second_is_kept() {
     if (tehran::to_local(instant) != shown || tehran::to_sys(shown) != instant) return false;
     // Downwards, also before 1970.
     const sys_time<milliseconds> old = utc(1935, 6, 12, 20, 34, 16) - milliseconds{1};
-    if (tehran::get_info(old).abbrev != "TMT" || tehran::get_info(old + milliseconds{1}).abbrev != "+0330") return false;
+    if (tehran::get_info(old).abbrev != "TMT") return false;
+    if (tehran::get_info(old + milliseconds{1}).abbrev != "+0330") return false;
     const local_time<duration<double>> half{duration<double>{0.5}};
     return tehran::to_sys(half) == sys_time<duration<double>>{duration<double>{0.5 - 12600}} &&
            tehran::to_local(sys_days{year{2025} / 1 / 1}) == local(2025, 1, 1, 3, 30) &&

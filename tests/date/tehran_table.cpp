@@ -66,8 +66,8 @@ TEST_CASE("each hour of 1900..2040, from both sides") {
     CHECK(allocations() == allocated);
     CHECK(hours_seen == 1236000);
     CHECK(wrong == 0);
-    // An hour in each of 34 springs, and midnight of the day in 1314 that began with four minutes left out. In the autumns
-    // of 1356 and 1357 clocks went back by half an hour, which holds no full one.
+    // An hour in each of 34 springs, and midnight of the day in 1314 that began with four minutes left out. In the
+    // autumns of 1356 and 1357 clocks went back by half an hour, which holds no full one.
     CHECK(gaps == 35);
     CHECK(overlaps == 33);
 }

@@ -12,8 +12,8 @@
 namespace tehran = dabir::tehran;
 using namespace std::chrono;
 
-// Until tzdata 2026d summer time began a day late in 1979, and until 2025b winter time of 1357 a month and more late: as
-// the table says in its first lines.
+// Until tzdata 2026d summer time began a day late in 1979, and until 2025b winter time of 1357 weeks late, as the table
+// says in its first line.
 constexpr sys_seconds first_known_false{seconds{279576000}}, first_known_true{seconds{283982400}};
 constexpr sys_seconds second_known_false{seconds{296512200}}, second_known_true{seconds{296598600}};
 

@@ -13,12 +13,17 @@
 ///
 ///     for (const dabir::date_match& match : dabir::find_dates(text)) ...
 ///
-/// Read today: days with a named month (Iranian, Afghan, Pashto, Kurdish and Gregorian names, in Persian and English)
-/// or in numbers (any order that the numbers allow, with / - . and their kind, or as 8 or 14 digits), the day as a
-/// number, an ordinal or a word, in any of the three sets of digits; beside it a weekday, an era, a time before or
+/// Read today: days with a named month (Iranian, Afghan, Pashto, Kurdish, Gregorian and lunar names, in Persian and
+/// English) or in numbers (any order that the numbers allow, with / - . and their kind, or as 8 or 14 digits), the day
+/// as a number, an ordinal or a word, in any of the three sets of digits; beside it a weekday, an era, a time before or
 /// after, the same day in another calendar. A day and month without a year is `partial`, without a value. Not read yet,
-/// and then not reported: words that count from a reference, lunar dates, months and years alone, ranges of days, times
-/// alone; of a day with a range of hours, the day.
+/// and then not reported: words that count from a reference, months and years alone, ranges of days, times alone; of a
+/// day with a range of hours, the day.
+///
+/// A date is lunar by the name of its month or its era, or in numbers where its partner of another calendar says so,
+/// and then by Iran's announced months (<dabir/date/hijri.hpp>); partners agree with it within a day, within two where
+/// months were not announced. A time that Tehran's clocks leave out is kept and flagged where the text names no other
+/// zone; the distance of "Tehran time" from UTC is that moment's, and empty where clocks leave it out or show it twice.
 ///
 /// Text is UTF-8; ill-formed bytes belong to no date. How letters are spelled does not matter (Arabic yeh and kaf,
 /// harakat, tatweel, half-spaces kept, lost or turned into spaces, bidi marks): offsets are those of the text as given.

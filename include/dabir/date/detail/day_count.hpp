@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <dabir/base/config.hpp>
+#include <dabir/date/detail/packed_date.hpp>
 
 // The arithmetic of the Jalali calendar, apart from its types: day numbers are days since 1970-01-01, years are
 // counted from the Hijra, and everything follows from one function, year_start.
@@ -18,8 +19,10 @@
 
 namespace dabir::inline v0_1::jalali::detail {
 
-inline constexpr std::int32_t min_year = -32767;
-inline constexpr std::int32_t max_year = 32767;
+using dabir::detail::max_year;
+using dabir::detail::min_year;
+using dabir::detail::not_a_date;
+using dabir::detail::pack;
 
 /// The day number of 1 Farvardin of `year`. Defined for min_year - 1 .. max_year + 2.
 [[nodiscard]] constexpr std::int32_t year_start(std::int32_t year) noexcept;
@@ -46,15 +49,6 @@ inline constexpr std::int32_t max_year = 32767;
     const unsigned whole = month - 1;
     return 30 * whole + (whole < 6 ? whole : 6);
 }
-
-/// Year, month and day in 32 bits: the year in the low 16 bits as a two's complement number, then the month, then
-/// the day. It is what a little-endian machine has in memory for {int16, uint8, uint8}.
-[[nodiscard]] constexpr std::uint32_t pack(std::int32_t year, std::uint32_t month, std::uint32_t day) noexcept {
-    return static_cast<std::uint16_t>(year) | month << 16 | day << 24;
-}
-
-/// What days outside the range of years become: year -32768, month 0, day 0.
-inline constexpr std::uint32_t not_a_date = 0x8000;
 
 /// The packed date of a day number; not_a_date where its year is outside min_year..max_year. Total.
 [[nodiscard]] constexpr std::uint32_t civil_from_days(std::int64_t days) noexcept;

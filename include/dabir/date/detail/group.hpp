@@ -10,6 +10,7 @@
 #include <dabir/date/detail/clock.hpp>
 #include <dabir/date/detail/phrase.hpp>
 #include <dabir/date/detail/resolve.hpp>
+#include <dabir/date/tehran.hpp>
 
 // The last room of the finder: moments. Phrases that stand beside each other and speak of one moment (a time, a date,
 // the same date in other calendars) become one match; partners choose among the readings and fix value and flags.
@@ -174,30 +175,43 @@ private:
         const auto [date, all] = date_at(i);
         if (date.tokens == 0 || all.count == 0) return false;
         part next{date.begin, date.end, all, 0, date.said.weekday};
-        if (!agrees_or_contradicts(next, i)) return false;
+        if (!agrees(next)) {
+            part lunar{date.begin, date.end, resolve_as_lunar(date.said), 0, date.said.weekday};
+            if (!parts_[0].all.partial && lunar.all.count != 0 && agrees(lunar)) next = lunar;
+            else if (!contradicts(next, i)) return false;
+        }
         parts_[count_++] = next;
         end_ = i + date.tokens;
         return true;
     }
 
-    constexpr bool agrees_or_contradicts(part& next, std::size_t i) noexcept {
+    /// Whether some reading of the other writing is one of the first part's days, and that of all parts between;
+    /// chooses both.
+    constexpr bool agrees(part& next) noexcept {
         part& first = parts_[0];
         if (first.all.partial) return infers_year(next);
         for (std::size_t a = 0; a < first.all.count; ++a) {
             if (count_ > 1 && a != first.chosen) continue;
             for (std::size_t b = 0; b < next.all.count; ++b) {
                 const reading &one = first.all.all[a], &other = next.all.all[b];
-                if (one.day != other.day || is_calendar_used(other.calendar, a)) continue;
+                bool one_day = is_one_day(one, other) && !is_calendar_used(other.calendar, a);
+                for (std::size_t n = 1; n < count_; ++n) one_day &= is_one_day(parts_[n].value(), other);
+                if (!one_day) continue;
                 first.chosen = a;
                 next.chosen = b;
                 return true;
             }
         }
-        // Dates a few days apart side by side are one date and a mistake; others are two dates.
+        return false;
+    }
+
+    /// Whether the other writing is the first part's day and a mistake: dates a few days apart side by side are, others
+    /// are two dates.
+    constexpr bool contradicts(const part& next, std::size_t i) noexcept {
         constexpr std::chrono::days slip{3};
-        if (is_calendar_used(next.value().calendar, first.chosen)) return false;
+        if (parts_[0].all.partial || is_calendar_used(next.value().calendar, parts_[0].chosen)) return false;
         if (is_broken(end_, i)) return false;
-        const auto distance = next.value().day - first.value().day;
+        const auto distance = next.value().day - parts_[0].value().day;
         if (distance > slip || distance < -slip) return false;
         conflict_ = true;
         return true;
@@ -209,17 +223,29 @@ private:
         for (std::size_t b = 0; b < next.all.count; ++b) {
             const reading& other = next.all.all[b];
             if (other.calendar == said.calendar) continue;
-            if (month_and_day_of(said.calendar, other.day) != said.without_year) continue;
+            const auto day = day_without_year(said, other);
+            if (!day) continue;
             date_flags flags = date_flag::year_inferred;
-            if (parts_[0].weekday >= 0 && !is_weekday(other.day, parts_[0].weekday))
-                flags |= date_flag::weekday_mismatch;
-            said.all[0] = {other.day, said.calendar, flags};
+            if (parts_[0].weekday >= 0 && !is_weekday(*day, parts_[0].weekday)) flags |= date_flag::weekday_mismatch;
+            said.all[0] = {*day, said.calendar, flags};
             said.count = 1;
             said.partial = false;
             next.chosen = b;
             return true;
         }
         return false;
+    }
+
+    /// The day of the month and day that are said next to another writing's, if it can be the same day.
+    [[nodiscard]] static constexpr std::optional<std::chrono::local_days> day_without_year(
+        const readings& said, const reading& other) noexcept {
+        constexpr int offsets[] = {0, 1, -1, 2, -2};
+        for (const int offset : offsets) {
+            const reading same{other.day + std::chrono::days{offset}, said.calendar, {}};
+            if (!is_one_day(same, other)) continue;
+            if (month_and_day_of(said.calendar, same.day) == said.without_year) return same.day;
+        }
+        return std::nullopt;
     }
 
     [[nodiscard]] constexpr bool is_calendar_used(calendar c, std::size_t of_first) const noexcept {
@@ -250,7 +276,8 @@ private:
         match.flags = value.flags;
         match.flags |= time.flags;
         match.first = match.last = std::chrono::local_seconds{value.day} + time.since_midnight;
-        match.utc_offset = utc_offset(said);
+        match.utc_offset = utc_offset(said, match.first);
+        if (is_left_out(said, match.first)) match.flags |= date_flag::nonexistent_time;
         if (count_ == 1) return match;
         // What the partner settled is no guess any more.
         if (!conflict_) settle(match.flags);
@@ -288,11 +315,23 @@ private:
         return said;
     }
 
-    [[nodiscard]] static constexpr std::optional<std::chrono::minutes> utc_offset(const said_time& said) noexcept {
+    /// The distance from UTC that the text says; Tehran's where the clock there shows the time once, in whole minutes.
+    [[nodiscard]] static constexpr std::optional<std::chrono::minutes> utc_offset(
+        const said_time& said, std::chrono::local_seconds local) noexcept {
         if (said.has_offset) return std::chrono::minutes{said.offset};
         if (said.zone == zone::utc) return std::chrono::minutes{0};
         if (said.zone == zone::kabul) return std::chrono::minutes{270};
-        return std::nullopt;
+        if (said.zone != zone::tehran) return std::nullopt;
+        const tehran::local_info info = tehran::get_info(local);
+        const auto offset = std::chrono::floor<std::chrono::minutes>(info.first.offset);
+        if (info.result != tehran::local_info::unique || offset != info.first.offset) return std::nullopt;
+        return offset;
+    }
+
+    /// Whether Tehran's clocks leave the time out; a time is theirs where the text names no other zone.
+    [[nodiscard]] static constexpr bool is_left_out(const said_time& said, std::chrono::local_seconds local) noexcept {
+        if (!said.said() || said.has_offset || (said.zone != zone::none && said.zone != zone::tehran)) return false;
+        return tehran::get_info(local).result == tehran::local_info::nonexistent;
     }
 
     token_stream& in_;

@@ -9,12 +9,14 @@
 
 #include <dabir/date/detail/daypart.hpp>
 #include <dabir/date/detail/said.hpp>
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
 
 // The fourth room of the finder: readings. From what a phrase says, every day that it may mean, the likeliest first,
 // each with what is to be known of it. Evidence for a calendar, strongest first: era, name of a month, range of the
-// year, weekday; without any a date is Jalali and flagged. Nothing rolls over: what is no day gives no reading.
+// year, weekday; without any a date is Jalali and flagged. In numbers a date is lunar by its era or its partner alone,
+// since 1401..1499 are as well Jalali years. Nothing rolls over: what is no day gives no reading.
 
 namespace dabir::inline v0_1::detail {
 
@@ -32,7 +34,7 @@ struct month_and_day {
     friend constexpr bool operator==(const month_and_day&, const month_and_day&) noexcept = default;
 };
 
-/// The month and day of a day in a calendar; zeros in one that is not read.
+/// The month and day of a day in a calendar; zeros in none.
 [[nodiscard]] constexpr month_and_day month_and_day_of(calendar c, std::chrono::local_days day) noexcept {
     if (c == calendar::jalali) {
         const jalali::year_month_day date{day};
@@ -40,6 +42,10 @@ struct month_and_day {
     }
     if (c == calendar::gregorian) {
         const std::chrono::year_month_day date{day};
+        return {unsigned{date.month()}, unsigned{date.day()}};
+    }
+    if (c == calendar::hijri) {
+        const hijri::year_month_day date{day};
         return {unsigned{date.month()}, unsigned{date.day()}};
     }
     return {};
@@ -63,6 +69,9 @@ struct readings {
     if (c == calendar::jalali) {
         const jalali::year_month_day date = jalali::year{y} / m / d;
         if (date.ok()) return std::chrono::local_days{date};
+    } else if (c == calendar::hijri) {
+        const hijri::year_month_day date = hijri::year{y} / m / d;
+        if (date.ok()) return std::chrono::local_days{date};
     } else if (c == calendar::gregorian && y >= -32767 && y <= 32767 && m >= 1 && m <= 12 && d >= 1 && d <= 31) {
         const std::chrono::year_month_day date = std::chrono::year{y} / m / d;
         if (date.ok()) return std::chrono::local_days{date};
@@ -78,6 +87,25 @@ struct readings {
     if (year >= 1200 && year <= 1499) return calendar::jalali;
     if (year >= 1700 && year <= 2199) return calendar::gregorian;
     return calendar::none;
+}
+
+/// Whether a year may be a lunar one: of today, or by its era any that has been.
+[[nodiscard]] constexpr bool is_lunar_year(int year, bool by_era) noexcept {
+    return year >= (by_era ? 1 : 1200) && year <= 1499;
+}
+
+/// How far from its day a reading may be true: other countries see the moon a day before or after, and what was not
+/// announced is known to two days.
+[[nodiscard]] constexpr std::chrono::days tolerance(const reading& r) noexcept {
+    if (r.calendar != calendar::hijri) return std::chrono::days{0};
+    const hijri::year_month_day date{r.day};
+    return std::chrono::days{hijri::source(date) == hijri::month_source::announced ? 1 : 2};
+}
+
+/// Whether two readings can be one day.
+[[nodiscard]] constexpr bool is_one_day(const reading& a, const reading& b) noexcept {
+    const auto apart = a.day > b.day ? a.day - b.day : b.day - a.day;
+    return apart <= tolerance(a) || apart <= tolerance(b);
 }
 
 [[nodiscard]] constexpr calendar calendar_of(era e) noexcept {
@@ -125,10 +153,23 @@ public:
         return out_;
     }
 
+    /// The same numbers as a lunar date, where the year could be one. By themselves they never are.
+    [[nodiscard]] constexpr readings resolve_as_lunar() noexcept {
+        const said_number& year = said_.part[2].digits >= 3 ? said_.part[2] : said_.part[0];
+        const bool other_era = said_.era != era::none && said_.era != era::hijri_or_jalali;
+        if (!said_.numeric() || other_era || !is_lunar_year(year.value, false)) return {};
+        if (said_.month.word_class != word_class::none) return {};
+        add_orders(calendar::hijri, {});
+        check_weekday();
+        return out_;
+    }
+
 private:
     constexpr void add(calendar c, said_number year, int month, int day, date_flags flags) noexcept {
         const bool imperial = said_.era == era::imperial;
         int y = year.value;
+        // Of two digits a lunar year is as well one of the first century.
+        if (c == calendar::hijri && (year.digits < 3 || !is_lunar_year(y, true))) return;
         if (year.digits == 2) {
             y = imperial ? 2500 + y : full_year(c, y);
             flags |= date_flag::two_digit_year;
@@ -151,21 +192,28 @@ private:
 
     constexpr void resolve_named() noexcept {
         const calendar c = calendar_of(said_.month), of_era = calendar_of(said_.era);
-        if (c == calendar::hijri) return;
         // A day that the month never has is no date in any year.
-        if (!day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value)) return;
+        if (!is_in_some_year(c)) return;
         if (said_.year.digits == 0) {
             out_.doubtful = said_.month.everyday && said_.weekday < 0;
             return set_partial(c, {});
         }
         if (of_era != calendar::none && of_era != c) return set_partial(c, date_flag::calendar_conflict);
         if (said_.year.digits > 2 && of_era == calendar::none) {
-            const calendar of_year = calendar_of_year(said_.year.value);
+            const calendar of_year =
+                c == calendar::hijri && is_lunar_year(said_.year.value, false) ? c : calendar_of_year(said_.year.value);
             if (of_year != calendar::none && of_year != c) return set_partial(c, date_flag::calendar_conflict);
             if (of_year != c && !(c == calendar::gregorian && is_early_gregorian(said_.year.value)))
                 return set_partial(c, {});
         }
+        if (c == calendar::hijri && said_.year.digits == 2) return set_partial(c, {});
         add(c, said_.year, said_.month.value, said_.day.value, {});
+    }
+
+    /// Whether some year has the day and the named month that are said.
+    [[nodiscard]] constexpr bool is_in_some_year(calendar c) const noexcept {
+        if (c == calendar::hijri) return said_.day.value >= 1 && said_.day.value <= 30;
+        return day_of(c, c == calendar::jalali ? 1399 : 2000, said_.month.value, said_.day.value).has_value();
     }
 
     /// Year first or year last; month before day at the end only where the day shows itself.
@@ -195,7 +243,6 @@ private:
         const int digits = said_.part[0].digits + said_.part[1].digits + said_.part[2].digits;
         if (!full && said_.separator == U'-' && digits != 6) return;
         if (said_.in_url && (said_.separator != U'/' || said_.part[0].digits != 4)) return;
-        if (of_era == calendar::hijri) return;
         // "Hijri" alone is as well the lunar calendar.
         const date_flags guess = said_.era == era::hijri_or_jalali ? date_flag::calendar_guessed : date_flags{};
         if (of_era != calendar::none) {
@@ -244,6 +291,11 @@ private:
 
 /// Every day that a date phrase may mean, the likeliest first.
 [[nodiscard]] constexpr readings resolve(const said_date& said) noexcept { return resolver{said}.resolve(); }
+
+/// What a date in numbers means where its partner says that it is lunar.
+[[nodiscard]] constexpr readings resolve_as_lunar(const said_date& said) noexcept {
+    return resolver{said}.resolve_as_lunar();
+}
 
 /// A time of day as seconds after midnight, up to 24:00.
 struct clock_time {
