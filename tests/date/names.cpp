@@ -119,6 +119,10 @@ TEST_CASE("a name is read for what is asked, whatever else the letters are") {
     const auto result = parse_name("دی", gregorian);
     CHECK(result.reason == date_error::unknown_month);
     CHECK(gregorian == std::chrono::January);
+    dabir::hijri::month lunar{1};
+    CHECK(parse_name("رمضان‌المبارک", lunar));
+    CHECK(lunar == dabir::hijri::Ramadan);
+    CHECK(name_of(lunar) == "رمضان");
     // May and the particle "on", the month of Safar and zero: only the class that is asked for counts.
     CHECK(parse_name("می", gregorian));
     CHECK(gregorian == std::chrono::May);
@@ -197,6 +201,7 @@ TEST_CASE("a value that is not ok has no name, and a number that is no language 
     for (unsigned n = 0; n < 256; ++n) {
         const bool ok = n >= 1 && n <= 12;
         CHECK(name_of(jl::month{n}).empty() != ok);
+        CHECK(name_of(dabir::hijri::month{n}).empty() != ok);
         CHECK(name_of(std::chrono::month{n}).empty() != ok);
         CHECK(short_name_of(std::chrono::month{n}).empty() != ok);
         for (int c = 0; c < 5; ++c) {

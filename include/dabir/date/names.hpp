@@ -9,6 +9,7 @@
 #include <dabir/date/detail/lexicon.hpp>
 #include <dabir/date/detail/tables/names.hpp>
 #include <dabir/date/error.hpp>
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
 
@@ -59,6 +60,7 @@ struct parse_name_result {
 /// in the longest name, not in the text.
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, calendar_month& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, jalali::month& value) noexcept;
+[[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, hijri::month& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, std::chrono::month& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, std::chrono::weekday& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, daypart& value) noexcept;
@@ -70,6 +72,7 @@ struct parse_name_result {
 [[nodiscard]] constexpr std::string_view name_of(const calendar_month& value,
                                                  language in = language::persian) noexcept;
 [[nodiscard]] constexpr std::string_view name_of(jalali::month value, language in = language::persian) noexcept;
+[[nodiscard]] constexpr std::string_view name_of(hijri::month value, language in = language::persian) noexcept;
 [[nodiscard]] constexpr std::string_view name_of(std::chrono::month value, language in = language::persian) noexcept;
 [[nodiscard]] constexpr std::string_view name_of(std::chrono::weekday value, language in = language::persian) noexcept;
 [[nodiscard]] constexpr std::string_view name_of(daypart value, language in = language::persian) noexcept;
@@ -152,6 +155,11 @@ constexpr parse_name_result parse_name(std::string_view text, jalali::month& val
                                  [&](unsigned n) { value = jalali::month{n}; });
 }
 
+constexpr parse_name_result parse_name(std::string_view text, hijri::month& value) noexcept {
+    return detail::parse_name_of(text, detail::word_class::hijri_month, date_error::unknown_month,
+                                 [&](unsigned n) { value = hijri::month{n}; });
+}
+
 constexpr parse_name_result parse_name(std::string_view text, std::chrono::month& value) noexcept {
     return detail::parse_name_of(text, detail::word_class::gregorian_month, date_error::unknown_month,
                                  [&](unsigned n) { value = std::chrono::month{n}; });
@@ -191,6 +199,10 @@ constexpr std::string_view name_of(const calendar_month& value, language in) noe
 
 constexpr std::string_view name_of(jalali::month value, language in) noexcept {
     return detail::written_name(detail::jalali_month_names, in, unsigned{value} - std::size_t{1});
+}
+
+constexpr std::string_view name_of(hijri::month value, language in) noexcept {
+    return detail::written_name(detail::hijri_month_names, in, unsigned{value} - std::size_t{1});
 }
 
 constexpr std::string_view name_of(std::chrono::month value, language in) noexcept {

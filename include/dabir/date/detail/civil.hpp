@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
 
@@ -32,6 +33,7 @@ template <class Date>
 /// The date of a day; of any number.
 [[nodiscard]] constexpr civil_date civil_from_days(calendar c, std::int64_t days) noexcept {
     using std::chrono::year_month_day, std::chrono::sys_days;
+    if (c == calendar::hijri) return unpacked(hijri::detail::civil_from_days(days));
     if (c != calendar::gregorian) return unpacked(jalali::detail::civil_from_days(days));
     constexpr std::int64_t first = -12687428, last = 11248737;  // the years -32767..32767
     if (days < first || days > last) return {};
@@ -40,6 +42,7 @@ template <class Date>
 
 /// The days of a month; 0 for a month that is none. The year is one of the range.
 [[nodiscard]] constexpr unsigned days_in_month(calendar c, std::int32_t year, unsigned month) noexcept {
+    if (c == calendar::hijri) return hijri::detail::days_in_month(year, month);
     if (c != calendar::gregorian) return jalali::detail::days_in_month(year, month);
     if (month - 1 > 11) return 0;
     const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -49,7 +52,9 @@ template <class Date>
 /// The most days that a month has in any year; 0 for one that is none.
 [[nodiscard]] constexpr unsigned longest_month(calendar c, unsigned month) noexcept {
     if (month - 1 > 11) return 0;
-    return c != calendar::gregorian ? days_in_month(c, 1399, month) : days_in_month(c, 2000, month);
+    return c == calendar::hijri       ? 30
+           : c == calendar::gregorian ? days_in_month(c, 2000, month)
+                                      : days_in_month(c, 1399, month);
 }
 
 [[nodiscard]] constexpr bool is_date(calendar c, const civil_date& d) noexcept {
@@ -64,6 +69,7 @@ template <class Date>
 
 /// The day of a date that is one.
 [[nodiscard]] constexpr std::int64_t days_from_civil(calendar c, const civil_date& d) noexcept {
+    if (c == calendar::hijri) return hijri::detail::days_from_civil(d.year, d.month, d.day);
     if (c != calendar::gregorian) return jalali::detail::days_from_civil(d.year, d.month, d.day);
     using namespace std::chrono;
     return sys_days{year{d.year} / static_cast<int>(d.month) / static_cast<int>(d.day)}.time_since_epoch().count();

@@ -12,6 +12,7 @@
 #include <dabir/date/detail/civil.hpp>
 #include <dabir/date/detail/directives.hpp>
 #include <dabir/date/detail/write_date.hpp>
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/options.hpp>
 #include <dabir/date/tehran.hpp>
@@ -140,6 +141,8 @@ template <class T>
 struct value_traits {};
 template <>
 struct value_traits<jalali::year_month_day> : date_traits<jalali::year_month_day, calendar::jalali> {};
+template <>
+struct value_traits<hijri::year_month_day> : date_traits<hijri::year_month_day, calendar::hijri> {};
 template <>
 struct value_traits<std::chrono::year_month_day> : date_traits<std::chrono::year_month_day, calendar::gregorian> {};
 template <class Duration>
