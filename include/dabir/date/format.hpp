@@ -56,7 +56,7 @@ public:
     /// Does not compile with a format that has a fault, or that asks a value for what it has not; the message names it.
     template <class Text>
         requires std::convertible_to<const Text&, std::string_view>
-    consteval date_format(const Text& format) : text_{format} {
+    consteval date_format(const Text& format) noexcept : text_{format} {
         detail::refuse_format(
             text_, detail::check_writing(detail::directive_reader{text_}, detail::value_traits<T>::kind));
     }

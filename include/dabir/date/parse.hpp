@@ -77,7 +77,7 @@ public:
     /// Does not compile with a format that has a fault; the message names it.
     template <class Text>
         requires std::convertible_to<const Text&, std::string_view>
-    consteval parse_format(const Text& format) : text_{format} {
+    consteval parse_format(const Text& format) noexcept : text_{format} {
         detail::refuse_format(text_, detail::check_reading(text_));
     }
 
