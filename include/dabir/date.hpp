@@ -3,6 +3,7 @@
 
 #include <dabir/base/version.hpp>
 
+#include <dabir/date/argument.hpp>
 #include <dabir/date/batch.hpp>
 #include <dabir/date/error.hpp>
 #include <dabir/date/fields.hpp>

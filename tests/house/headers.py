@@ -16,7 +16,7 @@ ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
     "number": "digits digit_text decimal_options decimal format words find".split(),
     "text": "options offsets normalize fold joining segment spacing".split(),
-    "date": "match error fields jalali hijri period names options tehran parse format batch find".split(),
+    "date": "match error fields jalali hijri period names options tehran parse format argument batch find".split(),
     "number/detail": "number_reader".split(),
     "text/detail": "cell url sign_words invisible compose substitute key line guard line_letters line_signs line_spaces lines stages".split(),
     "date/detail": "packed_date day_count lunar_count civil word daypart lexicon fixed_string directives pattern fixed read_date write_date value token said row clock phrase resolve group".split(),

@@ -135,19 +135,6 @@ template <date_value T>
 [[nodiscard]] std::string to_string(const T& value, const format_options& options = {});
 ///@}
 
-/// A value and how to write it, as one argument of `std::format` or fmt (std_format.hpp, fmt.hpp).
-template <date_value T>
-struct formatted_date {
-    T value;                 ///< what is written
-    format_options options;  ///< how
-};
-
-/// Makes a value an argument of `std::format` or fmt, with options: an instant shown in Jalali, Persian digits.
-template <date_value T>
-[[nodiscard]] constexpr formatted_date<T> formatted(const T& value, const format_options& options = {}) noexcept {
-    return {value, options};
-}
-
 // ---- definitions ------------------------------------------------------------------------------------------------
 
 template <date_value T>
