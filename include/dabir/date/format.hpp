@@ -149,11 +149,11 @@ constexpr format_check check_cldr_pattern(std::string_view pattern) noexcept {
 
 namespace detail {
 
-/// A pattern that the compiler has checked.
+/// Has the compiler check a pattern.
 template <fixed_string Pattern, class T>
-consteval std::string_view checked_pattern() {
+consteval bool is_checked() {
     refuse_format(Pattern.view(), check_cldr_pattern<T>(Pattern.view()));
-    return Pattern.view();
+    return true;
 }
 
 template <class Reader, class Out, class T>
@@ -301,8 +301,8 @@ constexpr Out format_to(Out out, const T& value, const format_options& options) 
 
 template <std::output_iterator<char> Out, detail::fixed_string Pattern, date_value T>
 constexpr Out format_to(Out out, cldr_pattern<Pattern>, const T& value, const format_options& options) {
-    constexpr std::string_view pattern = detail::checked_pattern<Pattern, T>();
-    return detail::write_value(std::move(out), detail::pattern_reader{pattern}, value, options);
+    static_assert(detail::is_checked<Pattern, T>());
+    return detail::write_value(std::move(out), detail::pattern_reader{Pattern.view()}, value, options);
 }
 
 template <std::output_iterator<char> Out, date_value T>

@@ -50,7 +50,7 @@ struct fixed_layout {
 /// What makes a layout.
 class layout_maker {
 public:
-    [[nodiscard]] static consteval fixed_layout make(std::string_view format, digit_set set) noexcept {
+    [[nodiscard]] static constexpr fixed_layout make(std::string_view format, digit_set set) noexcept {
         layout_maker maker{set};
         if (maker.lay_out(format)) maker.cover();
         return maker.made_;
@@ -58,7 +58,7 @@ public:
 
     /// Whether a format writes all its digits as Persian ones (%O) although another set is asked for; a format that
     /// mixes has no layout.
-    [[nodiscard]] static consteval bool says_persian(std::string_view format) noexcept {
+    [[nodiscard]] static constexpr bool says_persian(std::string_view format) noexcept {
         directive_reader reader{format};
         for (;;) {
             const format_item item = reader.next();
@@ -68,16 +68,16 @@ public:
     }
 
 private:
-    consteval explicit layout_maker(digit_set set) noexcept : set_{set} { made_.digit_size = set == digit_set::ascii ? 1 : 2; }
+    constexpr explicit layout_maker(digit_set set) noexcept : set_{set} { made_.digit_size = set == digit_set::ascii ? 1 : 2; }
 
-    consteval bool put(char byte, bool is_digit = false) noexcept {
+    constexpr bool put(char byte, bool is_digit = false) noexcept {
         if (made_.size == fixed_layout::max_size) return false;
         made_.is_digit[made_.size] = is_digit;
         made_.text[made_.size++] = byte;
         return true;
     }
 
-    consteval bool put_pair(std::size_t name) noexcept {
+    constexpr bool put_pair(std::size_t name) noexcept {
         if (made_.pair[name] != fixed_layout::none) return false;
         made_.pair[name] = made_.size;
         for (int i = 0; i < 2; ++i) {
@@ -88,7 +88,7 @@ private:
         return true;
     }
 
-    consteval bool put_item(const format_item& item) noexcept {
+    constexpr bool put_item(const format_item& item) noexcept {
         if (made_.sign != fixed_layout::none) return false;  // nothing stands behind the offset
         if (item.padded) return false;
         using enum item_kind;
@@ -112,7 +112,7 @@ private:
         return true;
     }
 
-    consteval bool lay_out(std::string_view format) noexcept {
+    constexpr bool lay_out(std::string_view format) noexcept {
         const bool persian = says_persian(format);
         directive_reader reader{format};
         for (;;) {
@@ -128,7 +128,7 @@ private:
     }
 
     /// Words of eight bytes over the text, each pair of digits whole in one of them.
-    consteval void cover() noexcept {
+    constexpr void cover() noexcept {
         const std::size_t pair_size = 2 * made_.digit_size;
         std::size_t at = 0;
         for (;;) {
@@ -167,10 +167,10 @@ struct fixed_fields {
 
 template <fixed_string Format, digit_set Set>
 class fixed_reader {
-    static constexpr const fixed_layout& layout = layout_of<Format, Set>;
+    static constexpr fixed_layout layout = layout_of<Format, Set>;
 
     /// The first word that holds a pair whole.
-    [[nodiscard]] static consteval std::size_t word_of(std::size_t pair) noexcept {
+    [[nodiscard]] static constexpr std::size_t word_of(std::size_t pair) noexcept {
         std::size_t k = 0;
         while (layout.start[k] + 8 < pair + 2 * layout.digit_size) ++k;
         return k;

@@ -27,10 +27,10 @@ public:
     [[nodiscard]] constexpr format_item next() noexcept {
         format_item item;
         item.offset = at_;
-        if (quoted_ && at_ < text_.size() && text_[at_] != '\'') return plain(item, [](char c) { return c != '\''; });
+        if (quoted_ && at_ < text_.size() && text_[at_] != '\'') return plain(item);
         if (at_ < text_.size() && text_[at_] == '\'') return quote(item);
         if (at_ == text_.size()) return quoted_ ? fault(item, date_error::unfinished_quote) : item;
-        if (!is_letter(text_[at_])) return plain(item, [](char c) { return c != '\'' && !is_letter(c); });
+        if (!is_letter(text_[at_])) return plain(item);
         const char letter = text_[at_];
         std::size_t count = 0;
         while (at_ + count < text_.size() && text_[at_ + count] == letter) ++count;
@@ -50,10 +50,10 @@ private:
         return item;
     }
 
-    template <class Plain>
-    [[nodiscard]] constexpr format_item plain(format_item item, Plain is_plain) noexcept {
+    /// What stands for itself: up to an apostrophe, and outside of quotations to a letter.
+    [[nodiscard]] constexpr format_item plain(format_item item) noexcept {
         const std::size_t first = at_;
-        while (at_ < text_.size() && is_plain(text_[at_])) ++at_;
+        while (at_ < text_.size() && text_[at_] != '\'' && (quoted_ || !is_letter(text_[at_]))) ++at_;
         item.kind = item_kind::literal;
         item.literal = text_.substr(first, at_ - first);
         return item;
