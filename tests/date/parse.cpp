@@ -197,6 +197,12 @@ TEST_CASE("days are those of the month, the year and the leap year") {
     refuses("1401-10-08 285", "%F %j", date_error::field_mismatch, 11);
     reads("1401-10-08 Dey", "%F %B", day_8);
     refuses("1401-10-08 Tir", "%F %B", date_error::field_mismatch, 11);
+    // Said of a day that another pair of fields makes.
+    reads("1401-284 Dey", "%Y-%j %B", day_8);
+    refuses("1401-284 Tir", "%Y-%j %B", date_error::field_mismatch, 9);
+    refuses("1401-284 09", "%Y-%j %d", date_error::field_mismatch, 9);
+    refuses("1401-284 41", "%Y-%j %U", date_error::field_mismatch, 9);
+    refuses("1401-40 Thu Tir", "%Y-%U %A %B", date_error::field_mismatch, 12);
 }
 
 TEST_CASE("a week begins on Saturday, and with its weekday makes a day") {

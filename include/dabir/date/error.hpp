@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 
 /// Why a text is no date, or a format none for the value that it is given with.
@@ -63,6 +64,9 @@ enum class date_error : std::uint8_t {
 /// A sentence, in ASCII; empty for a number that is no enumerator.
 [[nodiscard]] constexpr std::string_view to_string(date_error reason) noexcept;
 
+/// The enumerator's name, for programs to read; empty for a number that is no enumerator.
+[[nodiscard]] constexpr std::string_view name_of(date_error reason) noexcept;
+
 /// What a look at a format finds.
 struct format_check {
     date_error reason = date_error::none;  ///< none, or the first fault
@@ -74,56 +78,74 @@ struct format_check {
 
 // ---- definitions ------------------------------------------------------------------------------------------------
 
+namespace detail {
+
+struct date_error_words {
+    std::string_view name;
+    std::string_view sentence;
+};
+
+/// In the order of the enumerators.
+inline constexpr date_error_words date_error_table[] = {
+    {"none", "no error"},
+    {"unfinished_directive", "the format ends within a directive"},
+    {"unknown_directive", "the format has an unknown directive"},
+    {"locale_directive", "%c, %x and %X depend on a locale, and none is asked"},
+    {"iso_week_directive", "%W, %G, %g and %V count weeks of another calendar"},
+    {"directive_without_value", "the value has nothing for a directive of the format"},
+    {"repeated_field", "the format reads a field twice"},
+    {"incomplete_format", "the fields of the format do not make the value"},
+    {"hour_without_daypart", "%I and %p are read together"},
+    {"cldr_pattern", "a pattern of CLDR is for writing alone"},
+    {"unknown_pattern_letter", "the pattern has an unknown letter"},
+    {"unfinished_quote", "a quotation in the pattern does not end"},
+    {"unexpected_end", "the text ends too early"},
+    {"unexpected_text", "the text is not what the format says"},
+    {"expected_digit", "a digit is missing"},
+    {"unknown_month", "not the name of a month"},
+    {"unknown_weekday", "not the name of a weekday"},
+    {"unknown_daypart", "not a part of the day"},
+    {"unknown_era", "not an era"},
+    {"unknown_zone", "not a zone"},
+    {"trailing_text", "the text goes on behind the format"},
+    {"fraction_too_long", "a fraction of a second that the value cannot hold"},
+    {"short_year", "a year in fewer than four digits"},
+    {"two_digit_year", "a year in two digits, and no window for it"},
+    {"year_out_of_range", "the year is out of range"},
+    {"month_out_of_range", "the month is out of range"},
+    {"day_out_of_range", "the day is out of range"},
+    {"day_out_of_month", "the month has no such day"},
+    {"not_leap_year", "the month has this day in leap years alone"},
+    {"day_of_year_out_of_range", "the year has no such day"},
+    {"week_out_of_range", "the year has no such week"},
+    {"hour_out_of_range", "the hour is out of range"},
+    {"minute_out_of_range", "the minute is out of range"},
+    {"second_out_of_range", "the second is out of range"},
+    {"offset_out_of_range", "the distance from UTC is out of range"},
+    {"hour_24", "24:00 is the next day, which this value cannot say"},
+    {"past_24", "the time is behind 24:00"},
+    {"daypart_mismatch", "the part of the day does not have this hour"},
+    {"era_mismatch", "the era is another calendar's"},
+    {"weekday_mismatch", "the weekday is another day's"},
+    {"field_mismatch", "two fields contradict each other"},
+    {"nonexistent_time", "the clocks leave this time out"},
+    {"ambiguous_time", "the clocks have this time twice"},
+    {"out_of_range", "the instant is out of range"},
+    {"inexact", "the instant lies between two that the value can hold"},
+};
+
+static_assert(std::size(date_error_table) == static_cast<std::size_t>(date_error::inexact) + 1);
+
+}  // namespace detail
+
 constexpr std::string_view to_string(date_error reason) noexcept {
-    switch (reason) {
-        using enum date_error;
-        case none: return "no error";
-        case unfinished_directive: return "the format ends within a directive";
-        case unknown_directive: return "the format has an unknown directive";
-        case locale_directive: return "%c, %x and %X depend on a locale, and none is asked";
-        case iso_week_directive: return "%W, %G, %g and %V count weeks of another calendar";
-        case directive_without_value: return "the value has nothing for a directive of the format";
-        case repeated_field: return "the format reads a field twice";
-        case incomplete_format: return "the fields of the format do not make the value";
-        case hour_without_daypart: return "%I and %p are read together";
-        case cldr_pattern: return "a pattern of CLDR is for writing alone";
-        case unknown_pattern_letter: return "the pattern has an unknown letter";
-        case unfinished_quote: return "a quotation in the pattern does not end";
-        case unexpected_end: return "the text ends too early";
-        case unexpected_text: return "the text is not what the format says";
-        case expected_digit: return "a digit is missing";
-        case unknown_month: return "not the name of a month";
-        case unknown_weekday: return "not the name of a weekday";
-        case unknown_daypart: return "not a part of the day";
-        case unknown_era: return "not an era";
-        case unknown_zone: return "not a zone";
-        case trailing_text: return "the text goes on behind the format";
-        case fraction_too_long: return "a fraction of a second that the value cannot hold";
-        case short_year: return "a year in fewer than four digits";
-        case two_digit_year: return "a year in two digits, and no window for it";
-        case year_out_of_range: return "the year is out of range";
-        case month_out_of_range: return "the month is out of range";
-        case day_out_of_range: return "the day is out of range";
-        case day_out_of_month: return "the month has no such day";
-        case not_leap_year: return "the month has this day in leap years alone";
-        case day_of_year_out_of_range: return "the year has no such day";
-        case week_out_of_range: return "the year has no such week";
-        case hour_out_of_range: return "the hour is out of range";
-        case minute_out_of_range: return "the minute is out of range";
-        case second_out_of_range: return "the second is out of range";
-        case offset_out_of_range: return "the distance from UTC is out of range";
-        case hour_24: return "24:00 is the next day, which this value cannot say";
-        case past_24: return "the time is behind 24:00";
-        case daypart_mismatch: return "the part of the day does not have this hour";
-        case era_mismatch: return "the era is another calendar's";
-        case weekday_mismatch: return "the weekday is another day's";
-        case field_mismatch: return "two fields contradict each other";
-        case nonexistent_time: return "the clocks leave this time out";
-        case ambiguous_time: return "the clocks have this time twice";
-        case out_of_range: return "the instant is out of range";
-        case inexact: return "the instant lies between two that the value can hold";
-    }
-    return {};
+    const auto at = static_cast<std::size_t>(reason);
+    return at < std::size(detail::date_error_table) ? detail::date_error_table[at].sentence : std::string_view{};
+}
+
+constexpr std::string_view name_of(date_error reason) noexcept {
+    const auto at = static_cast<std::size_t>(reason);
+    return at < std::size(detail::date_error_table) ? detail::date_error_table[at].name : std::string_view{};
 }
 
 }  // namespace dabir::inline v0_1

@@ -86,6 +86,11 @@ template <class Date>
     return c == calendar::gregorian ? weekday : (weekday + 1) % 7;
 }
 
+/// The week of the year of a day, from 0; week 1 begins with the first day of a week.
+[[nodiscard]] constexpr std::int64_t week_of_year(calendar c, std::int64_t day, std::int64_t first_of_year) noexcept {
+    return (day - first_of_year + 7 - place_in_week(c, weekday_from_days(day))) / 7;
+}
+
 }  // namespace dabir::inline v0_1::detail
 
 #endif

@@ -378,46 +378,37 @@ private:
         return known || fail(date_error::incomplete_format, end);
     }
 
+    /// The day by the first pair of fields that makes one; what else is said of it must hold of it.
     constexpr bool make_day() noexcept {
         using enum item_kind;
         const calendar c = rules_.of;
         civil_date& d = out_.date;
-        bool known = false;
+        const std::int64_t first = days_from_civil(c, {d.year, 1, 1});
         if (f_.has.any(month, month_name) && f_.has.has(day)) {
             d.month = f_.has.has(month) ? f_.month : f_.named_month;
             d.day = f_.day;
-            if (f_.has.has(month_name) && f_.named_month != d.month) return fail(date_error::field_mismatch, month_name);
             if (d.day > longest_month(c, d.month)) return fail(date_error::day_out_of_month, day);
             if (d.day > days_in_month(c, d.year, d.month))
                 return fail(c == calendar::hijri ? date_error::day_out_of_month : date_error::not_leap_year, day);
             day_ = days_from_civil(c, d);
-            known = true;
-        }
-        if (f_.has.has(day_of_year)) {
-            const std::int64_t n = days_from_civil(c, {d.year, 1, 1}) + f_.day_of_year - 1;
-            if (civil_from_days(c, n).year != d.year) return fail(date_error::day_of_year_out_of_range, day_of_year);
-            if (known && n != day_) return fail(date_error::field_mismatch, day_of_year);
-            day_ = n;
-            known = true;
-        }
-        if (f_.has.has(week) && f_.has.any(weekday_name, item_kind::weekday_from_1, item_kind::weekday_from_0)) {
-            const std::int64_t first = days_from_civil(c, {d.year, 1, 1});
+        } else if (f_.has.has(day_of_year)) {
+            day_ = first + f_.day_of_year - 1;
+            if (civil_from_days(c, day_).year != d.year) return fail(date_error::day_of_year_out_of_range, day_of_year);
+        } else if (f_.has.has(week) &&
+                   f_.has.any(weekday_name, item_kind::weekday_from_1, item_kind::weekday_from_0)) {
             const unsigned place = place_in_week(c, weekday_from_days(first));
-            const std::int64_t n = first + (7 - place) % 7 + 7 * (f_.week - 1) + place_in_week(c, said_weekday());
-            if (civil_from_days(c, n).year != d.year) return fail(date_error::week_out_of_range, week);
-            if (known && n != day_ && (rules_.refuses_weekday || civil_weeks_differ(n)))
-                return fail(date_error::field_mismatch, week);
-            if (!known) day_ = n;
-            known = true;
+            day_ = first + (7 - place) % 7 + 7 * (f_.week - 1) + place_in_week(c, said_weekday());
+            if (civil_from_days(c, day_).year != d.year) return fail(date_error::week_out_of_range, week);
+        } else {
+            return fail(date_error::incomplete_format, end);
         }
         d = civil_from_days(c, day_);
-        return known || fail(date_error::incomplete_format, end);
-    }
-
-    /// Whether two days lie in different weeks, and not only on different days of one.
-    [[nodiscard]] constexpr bool civil_weeks_differ(std::int64_t n) const noexcept {
-        const auto start = [&](std::int64_t day) { return day - place_in_week(rules_.of, weekday_from_days(day)); };
-        return start(n) != start(day_);
+        const auto check = [&](item_kind k, std::int64_t said, std::int64_t is) {
+            return !f_.has.has(k) || said == is || fail(date_error::field_mismatch, k);
+        };
+        return check(month, f_.month, d.month) && check(month_name, f_.named_month, d.month) &&
+               check(day, f_.day, d.day) && check(day_of_year, f_.day_of_year, day_ - first + 1) &&
+               check(week, f_.week, week_of_year(c, day_, first));
     }
 
     [[nodiscard]] constexpr unsigned said_weekday() const noexcept {

@@ -176,8 +176,7 @@ private:
                 });
             case week:
                 return of_date(item, [&] {
-                    const unsigned place = place_in_week(value_.of, weekday_from_days(value_.days));
-                    number((static_cast<std::uint64_t>(value_.days - first_of_year()) + 7 - place) / 7, width, set);
+                    number(static_cast<std::uint64_t>(week_of_year(value_.of, value_.days, first_of_year())), width, set);
                 });
             case weekday_name:
                 return of_date(item, [&] { bytes(name_of(weekday(), style_.language)); });
