@@ -146,7 +146,7 @@ DABIR_NOINLINE constexpr parse_result parse_by_items(std::string_view text, std:
 
 /// Makes the value of fields in their places; false where something is not as usual.
 template <class T>
-[[nodiscard]] constexpr bool take_fixed(const fixed_fields& f, bool has_offset, T& value,
+DABIR_ALWAYS_INLINE [[nodiscard]] constexpr bool take_fixed(const fixed_fields& f, bool has_offset, T& value,
                                         const parse_options& options) noexcept {
     using traits = value_traits<T>;
     if (f.hour > 23 || f.minute > 59 || f.second > 59 || f.offset_hour > 23 || f.offset_minute > 59) return false;
@@ -179,21 +179,9 @@ constexpr void finish_fixed(std::string_view text, const fixed_fields& f, bool h
     result.utc_offset = std::chrono::minutes{f.negative ? -offset : offset};
 }
 
-/// Reads a text of the size of a layout, if the format has one in this set of digits.
-template <fixed_string Format, digit_set Set, class T>
-[[nodiscard]] constexpr bool parse_fixed(std::string_view text, T& value, const parse_options& options,
-                                         parse_result& result) noexcept {
-    constexpr const fixed_layout& layout = layout_of<Format, Set>;
-    constexpr bool has_offset = layout.sign != fixed_layout::none;
-    fixed_fields f;
-    if (!fixed_reader<Format, Set>::read(text.data(), f) || !take_fixed(f, has_offset, value, options)) return false;
-    finish_fixed(text, f, has_offset, result);
-    return true;
-}
-
 /// Reads by a format that has no layout at compile time.
 template <class T>
-[[nodiscard]] constexpr parse_result parse_in_step(std::string_view text, std::string_view format, T& value,
+DABIR_NOINLINE [[nodiscard]] constexpr parse_result parse_in_step(std::string_view text, std::string_view format, T& value,
                                                    const parse_options& options) noexcept {
     fixed_fields f;
     step_reader reader{text, format};
@@ -223,17 +211,20 @@ constexpr parse_result parse(std::string_view text, T& value, const parse_option
     constexpr parse_format<T> format{Format.view()};
     using enum digit_set;
     if constexpr (detail::layout_of<Format, ascii>.ok) {
-        parse_result result;
-        if (text.size() == detail::layout_of<Format, ascii>.size) {
-            if (detail::parse_fixed<Format, ascii>(text, value, options, result)) return result;
-        } else if (text.size() == detail::layout_of<Format, persian>.size) {
-            const char lead = text[detail::layout_of<Format, persian>.pair[detail::fixed_layout::century]];
-            if (lead == '\xDB' ? detail::parse_fixed<Format, persian>(text, value, options, result)
-                               : detail::parse_fixed<Format, arabic_indic>(text, value, options, result))
-                return result;
+        constexpr bool has_offset = detail::layout_of<Format, ascii>.sign != detail::fixed_layout::none;
+        detail::fixed_fields f;
+        bool is_read = false;
+        if (text.size() == detail::layout_of<Format, ascii>.size)
+            is_read = detail::fixed_reader<Format, ascii>::read(text.data(), f);
+        else if (text.size() == detail::layout_of<Format, persian>.size)
+            is_read = detail::fixed_reader<Format, persian>::read(text.data(), f);
+        if (is_read && detail::take_fixed(f, has_offset, value, options)) [[likely]] {
+            parse_result result;
+            detail::finish_fixed(text, f, has_offset, result);
+            return result;
         }
     }
-    return detail::parse_by_items(text, format.text(), value, options);
+    return detail::parse_in_step(text, format.text(), value, options);
 }
 
 }  // namespace dabir::inline v0_1

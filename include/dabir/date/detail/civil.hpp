@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
+#include <dabir/base/config.hpp>
 #include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
 #include <dabir/date/match.hpp>
@@ -57,22 +58,30 @@ template <class Date>
                                       : days_in_month(c, 1399, month);
 }
 
-[[nodiscard]] constexpr bool is_date(calendar c, const civil_date& d) noexcept {
-    if (c == calendar::jalali && d.year >= -32767 && d.year <= 32767) [[likely]] {
-        // Only 30 Esfand asks for the year; any other branch here would be mispredicted every few dates.
-        const unsigned most = 31 - (d.month > 6);
-        return ((d.month - 1 <= 11) & (d.day - 1 < most)) != 0 &&
-               (d.month * 32 + d.day != 12 * 32 + 30 || jalali::detail::is_leap(d.year));
-    }
+/// is_date, for the calendars and years that are seldom asked for.
+DABIR_NOINLINE [[nodiscard]] constexpr bool is_other_date(calendar c, const civil_date& d) noexcept {
     return d.year >= -32767 && d.year <= 32767 && d.day - 1 < days_in_month(c, d.year, d.month);
 }
 
-/// The day of a date that is one.
-[[nodiscard]] constexpr std::int64_t days_from_civil(calendar c, const civil_date& d) noexcept {
-    if (c == calendar::hijri) return hijri::detail::days_from_civil(d.year, d.month, d.day);
-    if (c != calendar::gregorian) return jalali::detail::days_from_civil(d.year, d.month, d.day);
+DABIR_ALWAYS_INLINE [[nodiscard]] constexpr bool is_date(calendar c, const civil_date& d) noexcept {
+    if (c != calendar::jalali || d.year < -32767 || d.year > 32767) [[unlikely]] return is_other_date(c, d);
+    // Only 30 Esfand asks for the year; any other branch here would be mispredicted every few dates.
+    const unsigned most = 31 - (d.month > 6);
+    return ((d.month - 1 <= 11) & (d.day - 1 < most)) != 0 &&
+           (d.month * 32 + d.day != 12 * 32 + 30 || is_other_date(c, d));
+}
+
+/// days_from_civil of another calendar.
+DABIR_NOINLINE [[nodiscard]] constexpr std::int64_t days_from_other(calendar c, const civil_date& d) noexcept {
     using namespace std::chrono;
+    if (c == calendar::hijri) return hijri::detail::days_from_civil(d.year, d.month, d.day);
     return sys_days{year{d.year} / static_cast<int>(d.month) / static_cast<int>(d.day)}.time_since_epoch().count();
+}
+
+/// The day of a date that is one.
+DABIR_ALWAYS_INLINE [[nodiscard]] constexpr std::int64_t days_from_civil(calendar c, const civil_date& d) noexcept {
+    if (c == calendar::hijri || c == calendar::gregorian) [[unlikely]] return days_from_other(c, d);
+    return jalali::detail::days_from_civil(d.year, d.month, d.day);
 }
 
 /// The weekday of a day, 0 for Sunday.

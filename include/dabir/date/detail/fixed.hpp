@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include <dabir/base/config.hpp>
 #include <dabir/date/detail/directives.hpp>
 #include <dabir/date/detail/fixed_string.hpp>
 #include <dabir/number/digits.hpp>
@@ -189,7 +190,7 @@ class fixed_reader {
 
 public:
     /// Reads a text of the layout's size; false where it is not of the layout.
-    [[nodiscard]] static constexpr bool read(const char* text, fixed_fields& f) noexcept {
+    DABIR_ALWAYS_INLINE [[nodiscard]] static constexpr bool read(const char* text, fixed_fields& f) noexcept {
         return read(text, f, std::make_index_sequence<layout.words>{});
     }
 
@@ -200,7 +201,8 @@ private:
     }
 
     template <std::size_t... K>
-    [[nodiscard]] static constexpr bool read(const char* text, fixed_fields& f, std::index_sequence<K...>) noexcept {
+    DABIR_ALWAYS_INLINE [[nodiscard]] static constexpr bool read(const char* text, fixed_fields& f,
+                                                                 std::index_sequence<K...>) noexcept {
         const std::uint64_t digits[] = {word<K>(text)...};
         if ((((digits[K] | (digits[K] + layout.limit[K])) & layout.watched[K]) | ...) != 0) return false;
         const std::uint64_t pairs[] = {(digits[K] * 10 + (digits[K] >> 8 * layout.digit_size))...};
@@ -229,81 +231,95 @@ public:
         : p_{text.data()}, last_{p_ + text.size()}, format_{format.data()}, format_last_{format_ + format.size()} {}
 
     /// Reads all; false where something is not as usual, in the text or in the format.
-    [[nodiscard]] constexpr bool read(fixed_fields& f) noexcept {
+    DABIR_ALWAYS_INLINE [[nodiscard]] constexpr bool read(fixed_fields& f) noexcept {
+        if (format_last_ - format_ > longest_format) return false;
         while (format_ != format_last_) {
-            const char c = *format_++;
-            if (c != '%') {
-                if (p_ == last_ || *p_ != c || (is_format_space(c) && c != ' ')) return false;
-                ++p_;
-            } else if (format_ == format_last_ || !directive(*format_++, f)) {
-                return false;
+            char c = *format_;
+            if (c == '%') {
+                if (format_last_ - format_ < 2) return false;
+                format_ += 2;
+                if (!directive(format_[-1], f)) return false;
+                // A literal stands behind most of them.
+                if (format_ == format_last_) break;
+                c = *format_;
+                if (c == '%') continue;
             }
+            // Of white space a SPACE alone is what it looks like.
+            if (p_ == last_ || *p_ != c || static_cast<unsigned char>(c - '\t') < 5) return false;
+            ++p_;
+            ++format_;
         }
-        constexpr unsigned date = 0b111;
-        constexpr unsigned hour = 1 << 3, minute = 1 << 4, second = 1 << 5;
-        const bool time_is_whole = ((seen_ & minute) == 0 || (seen_ & hour) != 0) &&
-                                   ((seen_ & second) == 0 || (seen_ & minute) != 0);
-        return p_ == last_ && (seen_ & date) == date && time_is_whole;
+        constexpr std::uint64_t twice = 0xFEFE'FEFE'FEFE'FEFE, date = 0x01'01'01;
+        const bool time_is_whole = ((seen_ & one(4)) == 0 || (seen_ & one(3)) != 0) &&
+                                   ((seen_ & one(5)) == 0 || (seen_ & one(4)) != 0);
+        return p_ == last_ && (seen_ & twice) == 0 && (seen_ & date) == date && time_is_whole;
     }
 
-    [[nodiscard]] constexpr bool has_offset() const noexcept { return (seen_ & 1 << 6) != 0; }
+    [[nodiscard]] constexpr bool has_offset() const noexcept { return (seen_ & one(6)) != 0; }
 
 private:
-    constexpr bool directive(char letter, fixed_fields& f) noexcept {
+    // So short that no count of seen_ runs over.
+    static constexpr std::ptrdiff_t longest_format = 64;
+
+    /// One of a field, in its own byte.
+    [[nodiscard]] static constexpr std::uint64_t one(unsigned number) noexcept { return std::uint64_t{1} << 8 * number; }
+
+    DABIR_ALWAYS_INLINE constexpr bool directive(char letter, fixed_fields& f) noexcept {
         switch (letter) {
-            case 'Y': {
-                std::uint32_t century = 0;
-                if (!take(0) || !pair(century) || !pair(f.year)) return false;
-                f.year += 100 * century;
-                return true;
-            }
-            case 'm': return take(1) && pair(f.month);
-            case 'd': return take(2) && pair(f.day);
-            case 'H': return take(3) && pair(f.hour);
-            case 'M': return take(4) && pair(f.minute);
-            case 'S': return take(5) && pair(f.second);
-            case 'F': return directive('Y', f) && mark('-') && directive('m', f) && mark('-') && directive('d', f);
-            case 'T': return directive('H', f) && mark(':') && directive('M', f) && mark(':') && directive('S', f);
-            case 'R': return directive('H', f) && mark(':') && directive('M', f);
+            case 'Y': return year(f);
+            case 'm': return field(1, f.month);
+            case 'd': return field(2, f.day);
+            case 'H': return field(3, f.hour);
+            case 'M': return field(4, f.minute);
+            case 'S': return field(5, f.second);
+            case 'F': return year(f) && mark('-') && field(1, f.month) && mark('-') && field(2, f.day);
+            case 'T': return field(3, f.hour) && mark(':') && field(4, f.minute) && mark(':') && field(5, f.second);
+            case 'R': return field(3, f.hour) && mark(':') && field(4, f.minute);
             case 'E': return format_ != format_last_ && *format_++ == 'z' && offset(f);
             case 'z': return offset(f);
             default: return false;
         }
     }
 
-    /// Notes a field; false when it was there.
-    constexpr bool take(unsigned field) noexcept {
-        const unsigned bit = 1u << field;
-        const bool is_new = (seen_ & bit) == 0;
-        seen_ |= bit;
-        return is_new;
+    DABIR_ALWAYS_INLINE constexpr bool year(fixed_fields& f) noexcept {
+        std::uint32_t century = 0;
+        if (!pair(century) || !field(0, f.year)) return false;
+        f.year += 100 * century;
+        return true;
     }
 
-    constexpr bool mark(char c) noexcept {
+    DABIR_ALWAYS_INLINE constexpr bool field(unsigned number, std::uint32_t& value) noexcept {
+        seen_ += one(number);
+        return pair(value);
+    }
+
+    DABIR_ALWAYS_INLINE constexpr bool mark(char c) noexcept {
         if (p_ == last_ || *p_ != c) return false;
         ++p_;
         return true;
     }
 
-    constexpr bool pair(std::uint32_t& value) noexcept {
+    DABIR_ALWAYS_INLINE constexpr bool pair(std::uint32_t& value) noexcept {
         if (last_ - p_ < 2) return false;
-        const auto byte = [this](int i) { return std::uint32_t{static_cast<unsigned char>(p_[i])}; };
+        const auto byte = [p = p_](int i) { return std::uint32_t{static_cast<unsigned char>(p[i])}; };
         std::uint32_t tens = byte(0) - '0', ones = byte(1) - '0';
         if (tens > 9) {
             const std::uint32_t lead = byte(0), zero = lead == 0xDB ? 0xB0u : 0xA0u;
             if ((lead != 0xDB && lead != 0xD9) || last_ - p_ < 4 || byte(2) != lead) return false;
             tens = byte(1) - zero;
             ones = byte(3) - zero;
+            if (tens > 9) return false;
             p_ += 2;
         }
-        if (tens > 9 || ones > 9) return false;
+        if (ones > 9) return false;
         p_ += 2;
         value = 10 * tens + ones;
         return true;
     }
 
     constexpr bool offset(fixed_fields& f) noexcept {
-        if (!take(6) || p_ == last_ || (*p_ != '+' && *p_ != '-')) return false;
+        seen_ += one(6);
+        if (p_ == last_ || (*p_ != '+' && *p_ != '-')) return false;
         f.negative = *p_++ == '-';
         std::uint32_t hours = 0, minutes = 0;
         if (!pair(hours) || !mark(':') || !pair(minutes)) return false;
@@ -316,7 +332,7 @@ private:
     const char* last_;
     const char* format_;
     const char* format_last_;
-    unsigned seen_ = 0;
+    std::uint64_t seen_ = 0;  // how often each field was read
 };
 
 }  // namespace dabir::inline v0_1::detail
