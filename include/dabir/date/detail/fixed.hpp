@@ -1,9 +1,11 @@
 #ifndef DABIR_DATE_DETAIL_FIXED_HPP
 #define DABIR_DATE_DETAIL_FIXED_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <dabir/base/config.hpp>
@@ -301,20 +303,34 @@ private:
 
     DABIR_ALWAYS_INLINE constexpr bool pair(std::uint32_t& value) noexcept {
         if (last_ - p_ < 2) return false;
-        const auto byte = [p = p_](int i) { return std::uint32_t{static_cast<unsigned char>(p[i])}; };
-        std::uint32_t tens = byte(0) - '0', ones = byte(1) - '0';
-        if (tens > 9) {
-            const std::uint32_t lead = byte(0), zero = lead == 0xDB ? 0xB0u : 0xA0u;
-            if ((lead != 0xDB && lead != 0xD9) || last_ - p_ < 4 || byte(2) != lead) return false;
-            tens = byte(1) - zero;
-            ones = byte(3) - zero;
-            if (tens > 9) return false;
+        const std::uint32_t ascii = load<2>(p_) ^ 0x3030;
+        if (((ascii | (ascii + 0x7676)) & 0x8080) == 0) {
+            value = (10 * ascii + (ascii >> 8)) & 0xFF;
             p_ += 2;
+            return true;
         }
-        if (ones > 9) return false;
-        p_ += 2;
-        value = 10 * tens + ones;
+        if (last_ - p_ < 4) return false;
+        // Of each pair of bytes the second is left, and that is 0..9.
+        const std::uint32_t word = load<4>(p_);
+        const std::uint32_t digits = word ^ ((word & 0xFF) == 0xDB ? 0xB0DB'B0DBu : 0xA0D9'A0D9u);
+        if (((digits | (digits + 0x7600'7600)) & 0x80FF'80FF) != 0) return false;
+        value = (10 * (digits >> 8) + (digits >> 24)) & 0xFF;
+        p_ += 4;
         return true;
+    }
+
+    /// Two or four bytes, the first one lowest; requires as many.
+    template <int Size>
+    DABIR_ALWAYS_INLINE [[nodiscard]] static constexpr std::uint32_t load(const char* p) noexcept {
+        std::uint32_t word = 0;
+#if defined(__GNUC__)
+        if (std::endian::native == std::endian::little && !std::is_constant_evaluated()) {
+            __builtin_memcpy(&word, p, Size);
+            return word;
+        }
+#endif
+        for (int i = 0; i < Size; ++i) word |= std::uint32_t{static_cast<unsigned char>(p[i])} << 8 * i;
+        return word;
     }
 
     constexpr bool offset(fixed_fields& f) noexcept {
