@@ -77,6 +77,7 @@ struct format_item {
     date_error fault = date_error::none;
     std::uint8_t width = 0;   // of a number, in digits
     bool persian = false;     // %O: in Persian digits
+    bool ascii = false;       // a distance in patterns: in ASCII, as ISO has it
     bool extended = false;    // %Ez: with a colon
     bool abbreviated = false; // in patterns: the short era; a distance without minutes where they are 0
     bool utc_is_z = false;    // Z for a distance of 0, in patterns
@@ -89,7 +90,7 @@ struct format_item {
 [[nodiscard]] constexpr bool is_format_space(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// What a composite directive stands for; empty for any other.
-[[nodiscard]] constexpr std::string_view composite(char letter) noexcept {
+[[nodiscard]] constexpr std::string_view opened_directive(char letter) noexcept {
     switch (letter) {
         case 'F': return "%Y-%m-%d";
         case 'D': return "%m/%d/%y";
@@ -233,7 +234,7 @@ private:
             if (++p_ == last_) return fault(date_error::unfinished_directive);
         }
         const char letter = *p_++;
-        if (const std::string_view opened = composite(letter); !opened.empty() && modifier != 'E') {
+        if (const std::string_view opened = opened_directive(letter); !opened.empty() && modifier != 'E') {
             composite_ = begin_ + offset;
             behind_ = p_;
             behind_last_ = last_;
@@ -263,7 +264,7 @@ private:
         const char modifier = *p == 'E' || *p == 'O' ? *p++ : '\0';
         if (p == last) return false;
         // Every composite begins with a number.
-        if (modifier != 'E' && !composite(*p).empty()) return true;
+        if (modifier != 'E' && !opened_directive(*p).empty()) return true;
         return is_number_item(simple_directive(*p, modifier).kind);
     }
 

@@ -103,6 +103,7 @@ private:
             case 'x':
             case 'X':
                 item.kind = offset;
+                item.ascii = true;
                 item.utc_is_z = letter == 'X' || count == 5;
                 item.extended = count == (letter == 'Z' ? 5u : 3u);
                 item.abbreviated = letter != 'Z' && count == 1;

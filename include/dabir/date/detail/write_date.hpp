@@ -64,7 +64,7 @@ private:
     }
 
     [[nodiscard]] constexpr digit_set digits(const format_item& item) const noexcept {
-        const digit_set set = item.persian ? digit_set::persian : style_.digits;
+        const digit_set set = item.persian ? digit_set::persian : item.ascii ? digit_set::ascii : style_.digits;
         return set == digit_set::persian || set == digit_set::arabic_indic ? set : digit_set::ascii;
     }
 
