@@ -19,7 +19,7 @@ using dabir::decimal;
 using dabir::to_double;
 using dabir::to_integer;
 
-static_assert(sizeof(decimal) == 16 && std::is_aggregate_v<decimal> && std::is_trivially_copyable_v<decimal>);
+static_assert(sizeof(decimal) <= 16 && std::is_aggregate_v<decimal> && std::is_trivially_copyable_v<decimal>);
 static_assert(std::is_same_v<std::compare_three_way_result_t<decimal>, std::weak_ordering>);
 static_assert(noexcept(decimal{} == decimal{}) && noexcept(decimal{} < decimal{}) && noexcept(decimal{}.normalized()));
 static_assert(noexcept(to_integer<int>(decimal{})) && noexcept(to_double(decimal{})));

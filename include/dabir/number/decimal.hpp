@@ -207,10 +207,13 @@ constexpr std::optional<T> to_integer(decimal number) noexcept {
 
 inline std::optional<double> to_double(decimal number) noexcept {
 #if defined(__cpp_lib_to_chars)
-    char text[40];
+    char text[64];
     char* end = std::to_chars(text, text + 20, number.significand).ptr;
+    std::int64_t exponent = number.exponent;
+    // With x87 registers libstdc++ 12 rounds short numbers twice; not so those of more than 19 digits.
+    for (int zeros = FLT_EVAL_METHOD != 0 ? 20 : 0; zeros > 0; --zeros, --exponent) *end++ = '0';
     *end++ = 'e';
-    end = std::to_chars(end, text + 40, number.exponent).ptr;
+    end = std::to_chars(end, text + 64, exponent).ptr;
     double value = 0;
     if (std::from_chars(text, end, value).ec != std::errc{}) return std::nullopt;
     return value;
