@@ -225,6 +225,20 @@ private:
     }
 };
 
+/// Two or four bytes, the first one lowest; requires as many.
+template <int Size>
+DABIR_ALWAYS_INLINE [[nodiscard]] constexpr std::uint32_t load_few(const char* p) noexcept {
+    std::uint32_t word = 0;
+#if defined(__GNUC__)
+    if (std::endian::native == std::endian::little && !std::is_constant_evaluated()) {
+        __builtin_memcpy(&word, p, Size);
+        return word;
+    }
+#endif
+    for (int i = 0; i < Size; ++i) word |= std::uint32_t{static_cast<unsigned char>(p[i])} << 8 * i;
+    return word;
+}
+
 /// The same for a format that is known only at run time: format and text are walked over side by side, every number in
 /// its full width.
 class step_reader {
@@ -303,7 +317,7 @@ private:
 
     DABIR_ALWAYS_INLINE constexpr bool pair(std::uint32_t& value) noexcept {
         if (last_ - p_ < 2) return false;
-        const std::uint32_t ascii = load<2>(p_) ^ 0x3030;
+        const std::uint32_t ascii = load_few<2>(p_) ^ 0x3030;
         if (((ascii | (ascii + 0x7676)) & 0x8080) == 0) {
             value = (10 * ascii + (ascii >> 8)) & 0xFF;
             p_ += 2;
@@ -311,26 +325,12 @@ private:
         }
         if (last_ - p_ < 4) return false;
         // Of each pair of bytes the second is left, and that is 0..9.
-        const std::uint32_t word = load<4>(p_);
+        const std::uint32_t word = load_few<4>(p_);
         const std::uint32_t digits = word ^ ((word & 0xFF) == 0xDB ? 0xB0DB'B0DBu : 0xA0D9'A0D9u);
         if (((digits | (digits + 0x7600'7600)) & 0x80FF'80FF) != 0) return false;
         value = (10 * (digits >> 8) + (digits >> 24)) & 0xFF;
         p_ += 4;
         return true;
-    }
-
-    /// Two or four bytes, the first one lowest; requires as many.
-    template <int Size>
-    DABIR_ALWAYS_INLINE [[nodiscard]] static constexpr std::uint32_t load(const char* p) noexcept {
-        std::uint32_t word = 0;
-#if defined(__GNUC__)
-        if (std::endian::native == std::endian::little && !std::is_constant_evaluated()) {
-            __builtin_memcpy(&word, p, Size);
-            return word;
-        }
-#endif
-        for (int i = 0; i < Size; ++i) word |= std::uint32_t{static_cast<unsigned char>(p[i])} << 8 * i;
-        return word;
     }
 
     constexpr bool offset(fixed_fields& f) noexcept {

@@ -119,7 +119,9 @@ struct time_traits {
         w.fraction_digits = fraction_digits;
         const std::int64_t seconds = whole_seconds(value, w.fraction);
         w.days = seconds / 86400 - (seconds % 86400 < 0);
-        auto of_day = static_cast<std::int32_t>(seconds - 86400 * w.days);
+        // Not from the days: a multiple of a day below the first count is out of range.
+        auto of_day = static_cast<std::int32_t>(seconds % 86400);
+        if (of_day < 0) of_day += 86400;
         if constexpr (kind.has_zone) {
             w.zone = "UTC";
             if (in == time_zone::tehran) {
