@@ -148,7 +148,7 @@ void add_benchmarks() {
     add_skipped("parse_timestamp/local/libjalali", DABIR_BENCH_NO_LIBJALALI);
 #else
     // Not checked: libjalali is a day off in many years (see the test of its adapter).
-    add_parse("local", "libjalali", "libjalali, jstrptime", ascii,
+    add_parse("local", "libjalali", "libjalali, jstrptime and jstrftime", ascii,
               [](const std::string& text) { return peers::libjalali::parse_timestamp(text.c_str()); }, false);
 #endif
 
@@ -175,11 +175,11 @@ void add_benchmarks() {
     }
     add_format("local", "dabir", "dabir, Persian digits", write_persian);
     add_format("local", "dabir_ascii", "dabir, ASCII", write_ascii);
-    add_format("local", "dabir_runtime", "dabir, format at run time, ASCII", write_runtime);
+    add_format("local", "dabir_runtime_ascii", "dabir, format at run time, ASCII", write_runtime);
     add_format("local", "strftime", "gmtime_r and strftime, Gregorian",
                [](std::int64_t n) { return peers::c_library::format_timestamp(n, buffer); });
 #ifndef DABIR_BENCH_NO_LIBJALALI
-    add_format("local", "libjalali", "libjalali, jstrftime",
+    add_format("local", "libjalali", "libjalali, jstrptime and jstrftime",
                [](std::int64_t n) { return peers::libjalali::format_timestamp(n, buffer); });
 #endif
 #ifndef DABIR_BENCH_NO_ICU

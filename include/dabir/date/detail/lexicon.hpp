@@ -2,6 +2,7 @@
 #define DABIR_DATE_DETAIL_LEXICON_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <dabir/base/characters.hpp>
@@ -52,6 +53,8 @@ struct found_word {
 
 [[nodiscard]] constexpr const lexicon_node* find_child(const lexicon_node& node, char32_t letter) noexcept {
     const lexicon_node* first = lexicon_nodes + node.first_child;
+    // Most nodes of a word go on with one letter.
+    if (node.child_count == 1) return first->letter == letter ? first : nullptr;
     const lexicon_node* last = first + node.child_count;
     while (first != last) {
         const lexicon_node* middle = first + (last - first) / 2;
@@ -81,8 +84,9 @@ template <class Wanted>
     found_word best;
     for (int gap = 0; pos < text.size();) {
         const decoded c = decode(text.data() + pos, last);
-        const character_class kind = classify(c.code_point);
-        const char32_t letter = reading_fold(c.code_point);
+        const std::uint8_t row = character_row(c.code_point);
+        const character_class kind = row_class(row);
+        const char32_t letter = row_reading_fold(row, c.code_point);
         if (const lexicon_node* child = find_child(*node, letter)) {
             node = child;
             pos += c.length;
