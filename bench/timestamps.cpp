@@ -121,7 +121,8 @@ std::int64_t parse_from_chars(std::string_view text) { return peers::iso_from_ch
 
 void add_benchmarks() {
     // The peer that sets the measure reads the same instants in the Gregorian calendar, in ASCII.
-    static const auto gregorian = texts_of(true, '-', 'T', false, false), gregorian_zone = texts_of(true, '-', 'T', true, false);
+    static const auto gregorian = texts_of(true, '-', 'T', false, false),
+                      gregorian_zone = texts_of(true, '-', 'T', true, false);
     static const auto ascii = texts_of(false, '/', ' ', false, false), persian = texts_of(false, '/', ' ', false, true);
     static const auto iso = texts_of(false, '-', 'T', true, false);
 

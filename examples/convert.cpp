@@ -1,5 +1,5 @@
-// convert --from=CALENDAR --to=CALENDAR [--format=FMT] [--out-format=FMT] [--digits=persian|ascii]: dates and timestamps,
-// one a line of standard input, to the same in another calendar or form, one a line of standard output.
+// convert --from=CALENDAR --to=CALENDAR [--format=FMT] [--out-format=FMT] [--digits=persian|ascii]: dates and
+// timestamps, one a line of standard input, to the same in another calendar or form, one a line of standard output.
 //
 //     echo '۸ دی ۱۴۰۱ ۰۸:۴۴' | convert --from=jalali --to=iso
 //     2022-12-29T08:44:00+03:30
@@ -8,15 +8,15 @@
 // 1970), or auto: Jalali or Gregorian by the year (1200..1499, 1700..2199) or by the month's name or the era, lunar by
 // these alone. To: all but auto.
 //
-// Without --format a line is a date in digits of any set, 1401/10/08, 1401-10-08, 14011008 or 14011008084412, or with the
-// month's name, and a weekday before it if there is one, «پنجشنبه ۸ دی ۱۴۰۱»; then an era if there is one; then, behind
-// spaces or a T, a time 08:44 or 08:44:12; then a zone. With --format it is what the directives of dabir/date/parse.hpp
-// say. A time without a zone is Tehran's, and times are written in Tehran's: YYYY/MM/DD HH:MM:SS, to iso
-// YYYY-MM-DDTHH:MM:SS+hh:mm, to unix in whole seconds; a date alone is written as a date alone, to unix as the beginning of
-// its day in Tehran. --out-format says another form; --digits=persian writes Persian digits.
+// Without --format a line is a date in digits of any set, 1401/10/08, 1401-10-08, 14011008 or 14011008084412, or with
+// the month's name, and a weekday before it if there is one, «پنجشنبه ۸ دی ۱۴۰۱»; then an era if there is one; then,
+// behind spaces or a T, a time 08:44 or 08:44:12; then a zone. With --format it is what the directives of
+// dabir/date/parse.hpp say. A time without a zone is Tehran's, and times are written in Tehran's: YYYY/MM/DD HH:MM:SS,
+// to iso YYYY-MM-DDTHH:MM:SS+hh:mm, to unix in whole seconds; a date alone is written as a date alone, to unix as the
+// beginning of its day in Tehran. --out-format says another form; --digits=persian writes Persian digits.
 //
-// A line that is none of this becomes `! REASON at BYTE`, and the exit status 1 at the end; 2 is for wrong usage, 3 when
-// writing fails.
+// A line that is none of this becomes `! REASON at BYTE`, and the exit status 1 at the end; 2 is for wrong usage, 3
+// when writing fails.
 #include <charconv>
 #include <chrono>
 #include <cstdint>
@@ -405,7 +405,8 @@ int main(int argc, char** argv) {
         if (is_unix(*how.from)) return wrong_usage("--format is for dates, not for numbers");
         const dabir::format_check check = dabir::check_parse_format(how.format);
         if (!check)
-            return fail(2, "--format, at " + std::to_string(check.offset) + ": " + std::string(to_string(check.reason)));
+            return fail(2,
+                        "--format, at " + std::to_string(check.offset) + ": " + std::string(to_string(check.reason)));
         // A time is what a date has not.
         how.format_has_time = !dabir::check_date_format<jl::year_month_day>(how.format);
     }
@@ -413,8 +414,8 @@ int main(int argc, char** argv) {
         if (is_unix(*how.to)) return wrong_usage("--out-format is for dates, not for numbers");
         const dabir::format_check check = dabir::check_date_format<ch::sys_seconds>(how.out_format);
         if (!check)
-            return fail(2,
-                        "--out-format, at " + std::to_string(check.offset) + ": " + std::string(to_string(check.reason)));
+            return fail(2, "--out-format, at " + std::to_string(check.offset) + ": " +
+                               std::string(to_string(check.reason)));
         how.out_format_has_time = !dabir::check_date_format<jl::year_month_day>(how.out_format);
     }
     return run(how);

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string_view>
 
-// What one writes by hand with the standard library: a strict reader of Gregorian ISO timestamps in ASCII, each field by
-// std::from_chars.
+// What one writes by hand with the standard library: a strict reader of Gregorian ISO timestamps in ASCII, each field
+// by std::from_chars.
 
 namespace peers::iso_from_chars {
 

@@ -47,7 +47,8 @@ column make_column(std::size_t rows) {
     for (std::size_t i = 0; i < rows; ++i) {
         const auto day = static_cast<std::int32_t>(random() % 60000) - 20000;
         const auto digits = random() % 2 == 0 ? dabir::digit_set::ascii : dabir::digit_set::persian;
-        std::string text = dabir::to_string("%Y/%m/%d", jl::year_month_day{ch::sys_days{ch::days{day}}}, {.digits = digits});
+        std::string text =
+            dabir::to_string("%Y/%m/%d", jl::year_month_day{ch::sys_days{ch::days{day}}}, {.digits = digits});
         switch (random() % 8) {
             case 0: made.add(text + "x", no_day); break;
             case 1: made.add("", no_day); break;

@@ -139,9 +139,13 @@ TEST_CASE("any count of any unit is written, and what is beyond the calendars is
                 const format_options options{.calendar = c, .zone = in};
                 CHECK(!write("%F %T %j %A %B %EY", sys_seconds{ch::seconds{n}}, options).empty());
                 CHECK(!write("%F %T %j %A %B %EY", sys_time<ch::nanoseconds>{ch::nanoseconds{n}}, options).empty());
-                CHECK(!write("%F %T %j %A %B %EY", sys_time<ch::duration<std::int64_t, ch::weeks::period>>{
-                                                       ch::duration<std::int64_t, ch::weeks::period>{n}}, options).empty());
-                CHECK(!write("%F %T %j %A %B %EY", ch::sys_days{ch::days{static_cast<ch::days::rep>(n)}}, options).empty());
+                CHECK(!write("%F %T %j %A %B %EY",
+                             sys_time<ch::duration<std::int64_t, ch::weeks::period>>{
+                                 ch::duration<std::int64_t, ch::weeks::period>{n}},
+                             options)
+                           .empty());
+                CHECK(!write("%F %T %j %A %B %EY", ch::sys_days{ch::days{static_cast<ch::days::rep>(n)}}, options)
+                           .empty());
             }
     }
     using unsigned_seconds = ch::duration<std::uint64_t>;
@@ -159,7 +163,8 @@ TEST_CASE("a value that is not ok is written as chrono does") {
     CHECK(write("%Y", jl::year{99999}/1/1) == "-32768");
     CHECK(dabir::to_string(jl::year{1401}/7/31) == "1401-07-31 is not a valid date");
     CHECK(dabir::to_string(ch::year{2022}/2/30) == "2022-02-30 is not a valid date");
-    CHECK(write("%B %A %j %U %u %w %EY %e", ch::year_month_day{ch::year::min(), ch::month{255}, ch::day{255}}).size() > 100);
+    CHECK(write("%B %A %j %U %u %w %EY %e", ch::year_month_day{ch::year::min(), ch::month{255}, ch::day{255}}).size() >
+          100);
     CHECK(write("%e|%d", jl::year_month_day{jl::year{1401}, jl::month{1}, ch::day{0}}) == " 0|00");
     CHECK(write("%e|%d", jl::year_month_day{jl::year{1401}, jl::month{1}, ch::day{255}}) == "255|255");
 }
@@ -220,7 +225,8 @@ TEST_CASE("a buffer is never written behind its end") {
         std::string buffer(size, '#');
         const auto result = dabir::to_chars(buffer.data(), buffer.data() + size, "%A %OF %T %z", at_0514);
         CHECK(bool(result) == (size >= whole.size()));
-        if (result) CHECK(std::string_view(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data())) == whole);
+        if (result)
+            CHECK(std::string_view(buffer.data(), static_cast<std::size_t>(result.ptr - buffer.data())) == whole);
         else CHECK(result.ptr == buffer.data() + size);
     }
     for (std::size_t size = 0; size <= 40; ++size)

@@ -116,7 +116,8 @@ TEST_CASE("instants shown in Tehran come back, with a zone and, but for what is 
     fixed_random random{1404};
     for (const int day : grid()) {
         if (day < -12000) continue;  // before 1935 the distance has seconds, which %z does not say
-        const ch::sys_seconds instant{ch::seconds{day * std::int64_t{86400} + static_cast<std::int64_t>(random() % 86400)}};
+        const ch::sys_seconds instant{
+            ch::seconds{day * std::int64_t{86400} + static_cast<std::int64_t>(random() % 86400)}};
         const format_options out{.zone = time_zone::tehran};
         for (const char* format : {"%FT%T%Ez", "%FT%T%z", "%F %T %Z", "%A %d %B %Y %r %z"})
             wrong += !comes_back(format, instant, out, {});

@@ -320,7 +320,8 @@ constexpr bool dates_are_read_at_compile_time() {
            parse("14011008", "%Y%m%d", c) && c == day_8 && !parse("14011308", "%Y%m%d", c) && c == day_8;
 }
 
-static_assert(noexcept(parse(std::string_view{}, runtime_format{std::string_view{}}, std::declval<jl::year_month_day&>())));
+static_assert(noexcept(parse(std::string_view{}, runtime_format{std::string_view{}},
+                             std::declval<jl::year_month_day&>())));
 static_assert(!std::is_convertible_v<dabir::parse_result, bool>);
 
 }  // namespace

@@ -184,10 +184,12 @@ TEST_CASE("a value that does not hold the instant is left alone") {
     // The ends of 64 bits of nanoseconds: 1677-09-21 and 2262-04-11.
     reads<ns>("2262-04-11 23:47:16.854775807", "%F %T", std::numeric_limits<std::int64_t>::max(),
               {.calendar = calendar::gregorian});
-    refuses<ns>("2262-04-11 23:47:16.854775808", "%F %T", date_error::out_of_range, 0, {.calendar = calendar::gregorian});
+    refuses<ns>("2262-04-11 23:47:16.854775808", "%F %T", date_error::out_of_range, 0,
+                {.calendar = calendar::gregorian});
     reads<ns>("1677-09-21 00:12:43.145224192", "%F %T", std::numeric_limits<std::int64_t>::min(),
               {.calendar = calendar::gregorian});
-    refuses<ns>("1677-09-21 00:12:43.145224191", "%F %T", date_error::out_of_range, 0, {.calendar = calendar::gregorian});
+    refuses<ns>("1677-09-21 00:12:43.145224191", "%F %T", date_error::out_of_range, 0,
+                {.calendar = calendar::gregorian});
     refuses<ns>("9999-01-01 00:00:00", "%F %T", date_error::out_of_range, 0);
     using small = sys_time<ch::duration<std::int32_t>>;
     reads<small>("2038-01-19 03:14:07", "%F %T", 2147483647, {.calendar = calendar::gregorian});
@@ -251,8 +253,8 @@ void check_fixed_texts(std::initializer_list<std::string_view> texts) {
         // Each byte changed to what may be taken for it, and to anything.
         for (std::size_t i = 0; i < text.size(); ++i) {
             std::string changed{text};
-            for (const char byte : {'0', '1', '3', '9', ':', '/', '-', '+', ' ', 'Z', '\xB0', '\xB9', '\xBA', '\xA0', '\xDB',
-                                    '\xD9', '\0', '\xFF', '\x2F', '\x3A'}) {
+            for (const char byte : {'0',    '1',    '3',    '9',    ':',    '/',    '-',  '+',    ' ',    'Z',
+                                    '\xB0', '\xB9', '\xBA', '\xA0', '\xDB', '\xD9', '\0', '\xFF', '\x2F', '\x3A'}) {
                 changed[i] = byte;
                 check(changed);
             }
@@ -288,7 +290,8 @@ TEST_CASE("formats have layouts where each byte has its place, and no others") {
     static_assert(layout_of<"%FT%T%Ez", ascii>.size == 25 && layout_of<"%FT%T%z", ascii>.size == 24);
     static_assert(layout_of<"%OF", ascii>.ok && layout_of<"%Y%m%d", ascii>.ok);
     static_assert(!layout_of<"%F %B", ascii>.ok && !layout_of<"%F  %T", ascii>.ok && !layout_of<"%F%n%T", ascii>.ok);
-    static_assert(!layout_of<"%Y-%m-%e", ascii>.ok && !layout_of<"%FT%T%z.", ascii>.ok && !layout_of<"%y%m%d", ascii>.ok);
+    static_assert(!layout_of<"%Y-%m-%e", ascii>.ok && !layout_of<"%FT%T%z.", ascii>.ok &&
+                  !layout_of<"%y%m%d", ascii>.ok);
     static_assert(!layout_of<"%OY-%m-%d", ascii>.ok);
 }
 
@@ -296,9 +299,9 @@ namespace {
 
 constexpr bool instants_are_read_at_compile_time() {
     sys_seconds a{}, b{}, c{};
-    return parse<"%Y/%m/%d %H:%M:%S">("\xDB\xB1\xDB\xB4\xDB\xB0\xDB\xB1/10/08 05:14:12", a) && a == sys_seconds{seconds{at_0514}} &&
-           parse<"%FT%T%Ez">("1401-10-08T08:44:12+03:30", b) && b == a && parse("8 Dey 1401 05:14:12", "%d %B %Y %T", c) &&
-           c == a;
+    return parse<"%Y/%m/%d %H:%M:%S">("\xDB\xB1\xDB\xB4\xDB\xB0\xDB\xB1/10/08 05:14:12", a) &&
+           a == sys_seconds{seconds{at_0514}} && parse<"%FT%T%Ez">("1401-10-08T08:44:12+03:30", b) && b == a &&
+           parse("8 Dey 1401 05:14:12", "%d %B %Y %T", c) && c == a;
 }
 
 }  // namespace

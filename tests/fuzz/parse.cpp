@@ -179,7 +179,8 @@ struct plain_reader {
                     // A letter may follow at once.
                     const bool is_letter =
                         at < text.size() &&
-                        dabir::classify(dabir::detail::decode(text.data() + at, text.data() + text.size()).code_point) ==
+                        dabir::classify(
+                            dabir::detail::decode(text.data() + at, text.data() + text.size()).code_point) ==
                             dabir::character_class::letter;
                     if (!is_letter && !space()) return false;
                 }
@@ -300,7 +301,8 @@ struct plain_reader {
         const int start = of == calendar::gregorian ? 0 : 6;  // the weekday that weeks begin with
         // The week: how many of these weekdays there have been since the year began.
         int weeks = 0;
-        for (auto d = first; d <= day; d += ch::days{1}) weeks += ch::weekday{d}.c_encoding() == static_cast<unsigned>(start);
+        for (auto d = first; d <= day; d += ch::days{1})
+            weeks += ch::weekday{d}.c_encoding() == static_cast<unsigned>(start);
         return saying('m', unsigned{date.month()}) && saying('B', unsigned{date.month()}) &&
                saying('d', unsigned{date.day()}) && saying('j', of_year + 1) && saying('U', weeks) &&
                saying('A', weekday.c_encoding()) && saying('w', weekday.c_encoding()) &&
@@ -393,7 +395,8 @@ bool check(std::string_view text, std::string_view format, const parse_options& 
 
     std::string written(4096, '\0');
     const dabir::format_options out{.digits = dabir::digit_set::persian, .calendar = options.calendar};
-    const auto end = dabir::to_chars(written.data(), written.data() + written.size(), runtime_format{format}, value, out);
+    const auto end =
+        dabir::to_chars(written.data(), written.data() + written.size(), runtime_format{format}, value, out);
     if (!end) return true;  // a format that asks more than the value has, or a long literal
     T back = before;
     parse_options plain = options;
@@ -478,6 +481,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     day = coarse.read(format) ? coarse.day(options) : std::nullopt;
     const long long of_day = day ? coarse.time(true) : -1;
     require(is_local == (of_day >= 0));
-    if (is_local) require(local.time_since_epoch() == ch::sys_seconds{*day}.time_since_epoch() + ch::seconds{of_day / 1000});
+    if (is_local)
+        require(local.time_since_epoch() == ch::sys_seconds{*day}.time_since_epoch() + ch::seconds{of_day / 1000});
     return 0;
 }

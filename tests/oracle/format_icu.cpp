@@ -52,8 +52,8 @@ int compare(const char* calendar_name, calendar c) {
             std::string theirs;
             format.format(static_cast<double>(seconds) * 1000, made).toUTF8String(theirs);
             char buffer[200];
-            const auto end = dabir::to_chars(buffer, buffer + sizeof buffer, runtime_cldr_pattern{each.pattern}, instant,
-                                             {.digits = dabir::digit_set::persian, .calendar = c});
+            const auto end = dabir::to_chars(buffer, buffer + sizeof buffer, runtime_cldr_pattern{each.pattern},
+                                             instant, {.digits = dabir::digit_set::persian, .calendar = c});
             const std::string ours{buffer, end.ptr};
             ch::sys_seconds back{};
             const auto read = dabir::parse(theirs, runtime_format{each.directives}, back, {.calendar = c});

@@ -85,8 +85,8 @@ struct text_column {
 };
 
 ///@{ Reads a column of texts in one format as `parse<Format>` reads them, in the calendar of the options, to days since
-/// 1970-01-01; a time in the format is read and checked, no more. Rows, masks and results are as above: a text that is no
-/// date becomes `no_day`, and the text of a row without a value is not looked at.
+/// 1970-01-01; a time in the format is read and checked, no more. Rows, masks and results are as above: a text that is
+/// no date becomes `no_day`, and the text of a row without a value is not looked at.
 template <detail::fixed_string Format>
 [[nodiscard]] constexpr column_result parse_days(std::span<const std::string_view> texts, std::span<std::int32_t> days,
                                                  const column_validity& validity = {},
@@ -278,7 +278,8 @@ constexpr column_result parse_days(const text_column& texts, std::span<std::int3
         if (first < 0 || last < first || static_cast<std::uint64_t>(last) > texts.bytes.size()) return {};
         return texts.bytes.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
     };
-    return detail::parse_rows_in<Format>(detail::shortest({count, days.size()}, validity), text, days, validity, options);
+    const std::size_t rows = detail::shortest({count, days.size()}, validity);
+    return detail::parse_rows_in<Format>(rows, text, days, validity, options);
 }
 
 }  // namespace dabir::inline v0_1

@@ -38,12 +38,12 @@
 ///     %B %A %p %EC in the language of the options, %b %a in short where it has a short form
 ///     %z  +0330    %Ez %Oz  +03:30    %Z  UTC, or what the time zone database calls Tehran's: +0330
 ///
-/// An instant is shown in UTC or Tehran's time, in the Jalali calendar unless `calendar` says another. A value that is not
-/// `ok()` is written as chrono does: numbers as they are, `13 is not a valid month` for a name, and for what only a true
-/// date has (weekday, day and week of the year) `1401-07-31 is not a valid date`.
+/// An instant is shown in UTC or Tehran's time, in the Jalali calendar unless `calendar` says another. A value that is
+/// not `ok()` is written as chrono does: numbers as they are, `13 is not a valid month` for a name, and for what only a
+/// true date has (weekday, day and week of the year) `1401-07-31 is not a valid date`.
 ///
-/// Without a format (`to_string(value)`, `{}`) a date is `%F`, and ` is not a valid date` behind it for one that is none;
-/// a local time is `%FT%T`, an instant `%FT%T%Ez`.
+/// Without a format (`to_string(value)`, `{}`) a date is `%F`, and ` is not a valid date` behind it for one that is
+/// none; a local time is `%FT%T`, an instant `%FT%T%Ez`.
 ///
 /// Nothing is allocated but by the forms that give a string. At most 20 bytes come out for a byte of the format, beside
 /// names and literals: `to_chars` never writes behind `last`.
@@ -255,8 +255,8 @@ inline constexpr bool is_written_fixed =
 template <fixed_string Format, digit_set Set, class T>
 constexpr char* to_chars_fixed(char* first, char* last, const T& value, const format_options& options) noexcept {
     constexpr std::size_t size = layout_of<Format, Set>.size;
-    if (static_cast<std::size_t>(last - first) < size || !write_fixed<Format, Set>(first, value, options)) return nullptr;
-    return first + size;
+    const auto room = static_cast<std::size_t>(last - first);
+    return room < size || !write_fixed<Format, Set>(first, value, options) ? nullptr : first + size;
 }
 
 template <fixed_string Format, class T>

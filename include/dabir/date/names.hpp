@@ -20,10 +20,11 @@
 ///     std::chrono::weekday day;
 ///     if (const auto read = parse_name(text, day)) text.remove_prefix(read.ptr - text.data());
 ///
-/// Read is every spelling that is known, in any of the five languages: half-space, space or nothing between the parts of
-/// a name, Arabic and Persian letters, marks and tatweel, capital or small Latin letters, a few typos that are no other
-/// word. Months are Iranian, Dari, Pashto, Kurdish (Iran) and English ones of the Jalali calendar, Iranian, Afghan,
-/// Levantine, Kurdish and English ones of the Gregorian, Arabic ones of the lunar. Written is one spelling, CLDR's.
+/// Read is every spelling that is known, in any of the five languages: half-space, space or nothing between the parts
+/// of a name, Arabic and Persian letters, marks and tatweel, capital or small Latin letters, a few typos that are no
+/// other word. Months are Iranian, Dari, Pashto, Kurdish (Iran) and English ones of the Jalali calendar, Iranian,
+/// Afghan, Levantine, Kurdish and English ones of the Gregorian, Arabic ones of the lunar. Written is one spelling,
+/// CLDR's.
 ///
 /// Reading is one walk over a generated trie, which the finder and `parse` walk too; nothing allocates.
 namespace dabir::inline v0_1 {
@@ -55,9 +56,9 @@ struct parse_name_result {
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return reason == date_error::none; }
 };
 
-///@{ Reads the longest name at the beginning of a text: of a month of one calendar or of any, of a weekday, a part of the
-/// day or an era. A name ends where no letter follows, so that a digit may. `value` is untouched where it fails. Linear
-/// in the longest name, not in the text.
+///@{ Reads the longest name at the beginning of a text: of a month of one calendar or of any, of a weekday, a part of
+/// the day or an era. A name ends where no letter follows, so that a digit may. `value` is untouched where it fails.
+/// Linear in the longest name, not in the text.
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, calendar_month& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, jalali::month& value) noexcept;
 [[nodiscard]] constexpr parse_name_result parse_name(std::string_view text, hijri::month& value) noexcept;

@@ -29,10 +29,10 @@
 ///     parse<"%Y-%m-%dT%H:%M:%S%Ez">(text, instant);                                 // 1401-10-08T08:44:12+03:30
 ///     parse<"%Y/%m/%d %H:%M:%S">(text, instant, {.zone = time_zone::tehran});
 ///
-/// The whole text is read, or nothing: `ptr` then is the first byte that is not understood and `reason` says why. What is
-/// read into: dates of the Jalali, Gregorian and lunar calendars; instants (`sys_time`) and local times (`local_time`) of
-/// seconds, of fractions of a second down to 10^-18 and of coarser units, which are written in the Jalali calendar unless
-/// `calendar` says another.
+/// The whole text is read, or nothing: `ptr` then is the first byte that is not understood and `reason` says why. What
+/// is read into: dates of the Jalali, Gregorian and lunar calendars; instants (`sys_time`) and local times
+/// (`local_time`) of seconds, of fractions of a second down to 10^-18 and of coarser units, which are written in the
+/// Jalali calendar unless `calendar` says another.
 ///
 ///     %Y   the year, in four or five digits     %C %y   its century and the rest     %EY   the year and its era
 ///     %Ey  the year of an era, and %EC the era
@@ -46,13 +46,13 @@
 ///     %F %T %R %D %r   %Y-%m-%d, %H:%M:%S, %H:%M, %m/%d/%y, %I:%M:%S %p
 ///     %n %t and white space   one or more characters of white space    %%   a percent sign
 ///
-/// Digits are those of the three sets, with %O too. A number next to a number is read in its full width, so that `%Y%m%d`
-/// reads 14011008. Two digits are a year only with `two_digit_years`. 24:00 is the beginning of the next day, for instants
-/// and local times; a time in a format for a date is read and checked, no more. A date is checked, and so is everything
-/// said twice. %c, %x and %X, %W, %G, %g and %V are refused.
+/// Digits are those of the three sets, with %O too. A number next to a number is read in its full width, so that
+/// `%Y%m%d` reads 14011008. Two digits are a year only with `two_digit_years`. 24:00 is the beginning of the next day,
+/// for instants and local times; a time in a format for a date is read and checked, no more. A date is checked, and so
+/// is everything said twice. %c, %x and %X, %W, %G, %g and %V are refused.
 ///
-/// `parse<"...">` reads formats in which every byte has its place (%Y %m %d %H %M %S, %z at the end) word by word, to the
-/// same result. Nothing allocates; time is linear in the text and the format.
+/// `parse<"...">` reads formats in which every byte has its place (%Y %m %d %H %M %S, %z at the end) word by word, to
+/// the same result. Nothing allocates; time is linear in the text and the format.
 namespace dabir::inline v0_1 {
 
 /// What `parse` gives.
@@ -91,11 +91,11 @@ private:
 /// Looks at a format for reading. Whether it can be read into a value does not depend on the value's type.
 [[nodiscard]] constexpr format_check check_parse_format(std::string_view format) noexcept;
 
-///@{ Reads the whole text by a format. `value` is untouched where it fails. A `runtime_format` with a fault reads nothing:
-/// `ptr` is the text's beginning, and `check_parse_format` tells where in the format the fault is.
+///@{ Reads the whole text by a format. `value` is untouched where it fails. A `runtime_format` with a fault reads
+/// nothing: `ptr` is the text's beginning, and `check_parse_format` tells where in the format the fault is.
 template <date_value T>
-[[nodiscard]] constexpr parse_result parse(std::string_view text, std::type_identity_t<parse_format<T>> format, T& value,
-                                           const parse_options& options = {}) noexcept;
+[[nodiscard]] constexpr parse_result parse(std::string_view text, std::type_identity_t<parse_format<T>> format,
+                                           T& value, const parse_options& options = {}) noexcept;
 template <date_value T>
 [[nodiscard]] constexpr parse_result parse(std::string_view text, runtime_format format, T& value,
                                            const parse_options& options = {}) noexcept;
@@ -181,8 +181,8 @@ constexpr void finish_fixed(std::string_view text, const fixed_fields& f, bool h
 
 /// Reads by a format that has no layout at compile time.
 template <class T>
-DABIR_NOINLINE [[nodiscard]] constexpr parse_result parse_in_step(std::string_view text, std::string_view format, T& value,
-                                                   const parse_options& options) noexcept {
+DABIR_NOINLINE [[nodiscard]] constexpr parse_result parse_in_step(std::string_view text, std::string_view format,
+                                                                  T& value, const parse_options& options) noexcept {
     fixed_fields f;
     step_reader reader{text, format};
     if (!reader.read(f) || !take_fixed(f, reader.has_offset(), value, options))

@@ -7,8 +7,8 @@
 
 #include <dabir/date/error.hpp>
 
-// A format, taken apart: the directives of strftime and chrono, one item after the other, the composite ones (%F, %T ...)
-// opened. Reading and writing dates, the checks at compile time and the fixed layouts all walk over these items; a
+// A format, taken apart: the directives of strftime and chrono, one item after the other, the composite ones (%F, %T
+// ...) opened. Reading and writing dates, the checks at compile time and the fixed layouts all walk over these items; a
 // pattern of CLDR gives the same items.
 //
 //     directive_reader reader{"%F at %H"};

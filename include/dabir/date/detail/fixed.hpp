@@ -13,16 +13,17 @@
 #include <dabir/date/detail/fixed_string.hpp>
 #include <dabir/number/digits.hpp>
 
-// Formats in which every byte has its place: %Y %m %d %H %M %S, single separators, and %z at the end. With digits of one
-// set such a text has one length, and is read in words of eight bytes: one exclusive or with the format leaves the values
-// of digits and zeros elsewhere, one addition tells whether that is so, one multiplication makes the numbers of two digits.
+// Formats in which every byte has its place: %Y %m %d %H %M %S, single separators, and %z at the end. With digits of
+// one set such a text has one length, and is read in words of eight bytes: one exclusive or with the format leaves the
+// values of digits and zeros elsewhere, one addition tells whether that is so, one multiplication makes the numbers of
+// two digits.
 //
 //     31 34 30 31 2F 31 30 2F   "1401/10/"          31 34 30 31 2F 31 30 2F
 //     30 30 30 30 2F 30 30 2F   exclusive or         1  4  0  1  0  1  0  0
 //     14 40 01 10 ...           * 10 + the next      14 .. 01 .. .. 10 .. ..
 //
-// Whatever is not so, other lengths, other sets of digits among each other, fields out of range, is left to the reader of
-// items, which is the definition.
+// Whatever is not so, other lengths, other sets of digits among each other, fields out of range, is left to the reader
+// of items, which is the definition.
 
 namespace dabir::inline v0_1::detail {
 
@@ -71,7 +72,9 @@ public:
     }
 
 private:
-    constexpr explicit layout_maker(digit_set set) noexcept : set_{set} { made_.digit_size = set == digit_set::ascii ? 1 : 2; }
+    constexpr explicit layout_maker(digit_set set) noexcept : set_{set} {
+        made_.digit_size = set == digit_set::ascii ? 1 : 2;
+    }
 
     constexpr bool put(char byte, bool is_digit = false) noexcept {
         if (made_.size == fixed_layout::max_size) return false;
@@ -148,7 +151,7 @@ private:
             if (at + 8 == made_.size) return;
             std::size_t next = at + 8;
             for (const std::size_t pair : made_.pair)
-                if (pair != fixed_layout::none && pair < at + 8 && pair + pair_size > at + 8 && pair < next) next = pair;
+                if (pair != fixed_layout::none && pair < next && pair + pair_size > at + 8) next = pair;
             at = next;
         }
     }
@@ -278,7 +281,9 @@ private:
     static constexpr std::ptrdiff_t longest_format = 64;
 
     /// One of a field, in its own byte.
-    [[nodiscard]] static constexpr std::uint64_t one(unsigned number) noexcept { return std::uint64_t{1} << 8 * number; }
+    [[nodiscard]] static constexpr std::uint64_t one(unsigned number) noexcept {
+        return std::uint64_t{1} << 8 * number;
+    }
 
     DABIR_ALWAYS_INLINE constexpr bool directive(char letter, fixed_fields& f) noexcept {
         switch (letter) {

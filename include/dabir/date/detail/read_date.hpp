@@ -16,8 +16,8 @@
 #include <dabir/date/tehran.hpp>
 #include <dabir/number/digits.hpp>
 
-// A text read by the items of a format: first what it says, field by field, then the moment that the fields make. This is
-// the definition of `parse`; the fixed layouts are a faster way to the same result.
+// A text read by the items of a format: first what it says, field by field, then the moment that the fields make. This
+// is the definition of `parse`; the fixed layouts are a faster way to the same result.
 
 namespace dabir::inline v0_1::detail {
 
@@ -353,7 +353,8 @@ private:
                     y -= 1180;
                     break;
             }
-            if (!agrees) return fail(date_error::era_mismatch, f_.has.has(item_kind::era) ? item_kind::era : year_with_era);
+            if (!agrees)
+                return fail(date_error::era_mismatch, f_.has.has(item_kind::era) ? item_kind::era : year_with_era);
         }
         if (f_.has.has(year_of_century)) {
             std::int32_t other = f_.year_of_century;

@@ -95,7 +95,8 @@ struct time_traits {
     }
 
     /// The whole seconds of a value, and the fraction above them; beyond what calendars hold, some other second there.
-    [[nodiscard]] static constexpr std::int64_t whole_seconds(const value_type& value, std::uint64_t& fraction) noexcept {
+    [[nodiscard]] static constexpr std::int64_t whole_seconds(const value_type& value,
+                                                              std::uint64_t& fraction) noexcept {
         constexpr std::int64_t num = Duration::period::num, den = Duration::period::den;
         const rep count = value.time_since_epoch().count();
         const std::int64_t ticks = std::in_range<std::int64_t>(count) ? static_cast<std::int64_t>(count)

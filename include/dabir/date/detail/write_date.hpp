@@ -176,7 +176,8 @@ private:
                 });
             case week:
                 return of_date(item, [&] {
-                    number(static_cast<std::uint64_t>(week_of_year(value_.of, value_.days, first_of_year())), width, set);
+                    const auto n = week_of_year(value_.of, value_.days, first_of_year());
+                    number(static_cast<std::uint64_t>(n), width, set);
                 });
             case weekday_name:
                 return of_date(item, [&] { bytes(name_of(weekday(), style_.language)); });
