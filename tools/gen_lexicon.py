@@ -2,6 +2,7 @@
 """Writes include/dabir/date/detail/tables/lexicon.hpp, the trie of the words that dates are written with, from
 tools/data/lexicon.json. With --check, fails when the file on disk is stale."""
 import argparse
+import itertools
 import json
 import pathlib
 import sys
@@ -39,19 +40,28 @@ def meanings(data):
     yield from ((s, 'ordinal_suffix', '0', False) for s in data['ordinal_suffix'])
 
 
+def name_only(data):
+    """The same of the entries that are words only where a name is asked for."""
+    for word_class, values in data['name_only'].items():
+        for value, spellings in values.items():
+            value = value if value.isdigit() else '%s::%s' % (word_class, value)
+            yield from ((s, word_class, value, False) for s in spellings)
+
+
 def key(spelling):
     return ''.join(c for c in gen_characters.reading_fold(spelling) if c not in ' -.')
 
 
 class Node:
     def __init__(self):
-        self.children, self.meaning, self.gap, self.dot = {}, None, False, False
+        self.children, self.meaning, self.gap, self.dot, self.name_only = {}, None, False, False, False
 
 
 def trie(data):
     root, numbers = Node(), {}
     homographs = set(data['_homographs'])
-    for spelling, *meaning in meanings(data):
+    everything = itertools.chain(((False, *m) for m in meanings(data)), ((True, *m) for m in name_only(data)))
+    for is_name_only, spelling, *meaning in everything:
         node, meaning, path = root, tuple(meaning), []
         for c in spelling:
             if c in ' -\u200c':
@@ -68,6 +78,7 @@ def trie(data):
                 each.gap = True
         if node.meaning is None:
             node.meaning = numbers.setdefault(meaning, len(numbers) + 1)
+            node.name_only = is_name_only
         elif node.meaning != numbers.get(meaning) and key(spelling) not in homographs:
             sys.exit('%s: %r has two meanings, and is not among the homographs' % (SOURCE.name, spelling))
     return root, list(numbers)
@@ -85,7 +96,7 @@ def render(data):
         at += 1
     rows = []
     for letter, node in nodes:
-        flags = (1 if node.gap else 0) | (2 if node.dot else 0)
+        flags = node.gap | node.dot << 1 | node.name_only << 2
         rows.append('{0x%04X, %d, %d, %d, %d}' % (ord(letter) if letter else 0, first_child[id(node)] if node.children else 0,
                                                   len(node.children), flags, node.meaning or 0))
     lines, line = [], '   '

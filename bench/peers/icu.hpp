@@ -6,6 +6,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/calendar.h>
 #include <unicode/normalizer2.h>
+#include <unicode/smpdtfmt.h>
 #include <unicode/numfmt.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
@@ -74,6 +75,32 @@ inline std::int64_t read_integer(const ::icu::UnicodeString& text) {
     format->parse(text, number, status);
     const std::int64_t value = number.getInt64(status);
     return U_SUCCESS(status) ? value : -1;
+}
+
+/// SimpleDateFormat of the Persian calendar, at Greenwich, strict.
+inline ::icu::SimpleDateFormat& timestamp_format() {
+    static const std::unique_ptr<::icu::SimpleDateFormat> format = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        auto made = std::make_unique<::icu::SimpleDateFormat>(
+            u"yyyy/MM/dd HH:mm:ss", ::icu::Locale("fa_IR@calendar=persian"), status);
+        require(status);
+        made->adoptTimeZone(::icu::TimeZone::getGMT()->clone());
+        made->setLenient(false);
+        return made;
+    }();
+    return *format;
+}
+
+/// A timestamp, already in UTF-16, to seconds since 1970-01-01; -1 for none.
+inline std::int64_t parse_timestamp(const ::icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UDate date = timestamp_format().parse(text, status);
+    return U_SUCCESS(status) ? static_cast<std::int64_t>(date / 1000) : -1;
+}
+
+/// Seconds since 1970-01-01 as a timestamp in Persian digits, in UTF-16.
+inline const ::icu::UnicodeString& format_timestamp(std::int64_t seconds, ::icu::UnicodeString& buffer) {
+    return timestamp_format().format(static_cast<double>(seconds) * 1000, buffer.remove());
 }
 
 /// Rules that map the two other sets of digits to `set`.

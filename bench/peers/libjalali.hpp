@@ -2,6 +2,11 @@
 #define DABIR_BENCH_PEERS_LIBJALALI_HPP
 
 #include <jalali/jalali.h>
+#include <jalali/jtime.h>
+
+#include <cstdint>
+#include <ctime>
+#include <string_view>
 
 #include "peers/ymd.hpp"
 
@@ -24,6 +29,24 @@ inline std::int32_t to_days(ymd date) {
     parts.tm_mday = static_cast<int>(date.day);
     jalali_create_days_from_date(&parts);  // the day of the year
     return jalali_get_diff(&parts);
+}
+
+/// A timestamp of the form %Y/%m/%d %H:%M:%S, ended by a zero, to seconds since 1970-01-01 by jstrptime; -1 for none.
+inline std::int64_t parse_timestamp(const char* text) {
+    jtm parts{};
+    const char* const end = jstrptime(text, "%Y/%m/%d %H:%M:%S", &parts);
+    if (end == nullptr || *end != '\0') return -1;
+    const ymd date{parts.tm_year, static_cast<std::uint32_t>(parts.tm_mon + 1),
+                   static_cast<std::uint32_t>(parts.tm_mday)};
+    return to_days(date) * std::int64_t{86400} + 3600 * parts.tm_hour + 60 * parts.tm_min + parts.tm_sec;
+}
+
+/// Seconds since 1970-01-01 in the same form, by jstrftime.
+inline std::string_view format_timestamp(std::int64_t seconds, char (&buffer)[64]) {
+    const auto time = static_cast<std::time_t>(seconds);
+    jtm parts{};
+    jgmtime_r(&time, &parts);
+    return {buffer, jstrftime(buffer, sizeof buffer, "%Y/%m/%d %H:%M:%S", &parts)};
 }
 
 }  // namespace peers::libjalali

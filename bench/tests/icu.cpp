@@ -47,3 +47,12 @@ TEST_CASE("ICU's number format reads Persian integers") {
     CHECK(peers::icu::read_integer(u"۱۲٬۳۴۵٬۶۷۸") == 12345678);
     CHECK(peers::icu::read_integer(u"هیچ") == -1);
 }
+
+TEST_CASE("ICU reads and writes timestamps") {
+    const auto text = icu::UnicodeString::fromUTF8("۱۴۰۱/۱۰/۰۸ ۰۸:۴۴:۱۲");
+    icu::UnicodeString buffer;
+    CHECK(peers::icu::parse_timestamp(text) == 1672303452);
+    CHECK(peers::icu::parse_timestamp("1401/10/08 08:44:12") == 1672303452);
+    CHECK(peers::icu::parse_timestamp("1401/13/08 08:44:12") == -1);
+    CHECK(peers::icu::format_timestamp(1672303452, buffer) == text);
+}

@@ -25,3 +25,10 @@ TEST_CASE("libjalali does not find the way back before 1348") {
     CHECK(peers::libjalali::to_days({1346, 1, 1}) == -1016);
     CHECK(no_round_trip(peers::libjalali::from_days, peers::libjalali::to_days).back() == 1346);
 }
+
+TEST_CASE("libjalali reads and writes timestamps") {
+    char buffer[64];
+    CHECK(peers::libjalali::parse_timestamp("1401/10/08 08:44:12") == 1672303452);
+    CHECK(peers::libjalali::parse_timestamp("1401-10-08") == -1);
+    CHECK(peers::libjalali::format_timestamp(1672303452, buffer) == "1401/10/08 08:44:12");
+}

@@ -16,10 +16,10 @@ ORDER = {
     "base": "version config characters utf8 literal simd error".split(),
     "number": "digits digit_text decimal_options decimal format unit match words_options small_words words find".split(),
     "text": "options offsets normalize fold joining segment spacing".split(),
-    "date": "fields jalali hijri period names tehran match parse format batch find".split(),
+    "date": "match error fields jalali hijri period names options tehran parse format argument batch find".split(),
     "number/detail": "number_reader number_word exact spoken_point spoken_word spoken_sum spoken_text spell digit_chunk number_phrase number_finder".split(),
     "text/detail": "cell url sign_words invisible compose substitute key stages line_blocks blocks line guard line_letters line_signs line_spaces lines".split(),
-    "date/detail": "packed_date day_count lunar_count word lexicon directives token said row clock phrase resolve group".split(),
+    "date/detail": "packed_date day_count lunar_count civil word daypart lexicon fixed_string directives pattern fixed read_date write_date value token said row clock phrase resolve group".split(),
 }
 
 # Opt-in headers stand beside the house: nobody inside includes them.

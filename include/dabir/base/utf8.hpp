@@ -51,7 +51,11 @@ constexpr decoded decode(const char* p, const char* last) noexcept {
     if (lead < 0x80) return {lead, 1, true};
     if (lead < 0xC2 || lead > 0xF4) return {U'\uFFFD', 1, false};
 
-    const int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (lead < 0xE0) {  // most letters of Persian: no loop, and no second byte that would be wrong
+        if (last - p == 1 || !is_continuation(p[1])) return {U'\uFFFD', 1, false};
+        return {(lead & 0x1F) << 6 | (static_cast<unsigned char>(p[1]) & 0x3Fu), 2, true};
+    }
+    const int length = lead < 0xF0 ? 3 : 4;
     // The second byte alone tells overlong forms, surrogates and what lies above U+10FFFF from the rest.
     std::uint32_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     std::uint32_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

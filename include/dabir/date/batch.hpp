@@ -6,18 +6,24 @@
 #include <initializer_list>
 #include <limits>
 #include <span>
+#include <string_view>
 #include <type_traits>
 
 #include <dabir/base/simd.hpp>
+#include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
+#include <dabir/date/parse.hpp>
 
-/// Whole columns of dates: day numbers to year, month and day and back, a vector at a time.
+/// Whole columns of dates: day numbers to year, month and day and back, a vector at a time, and texts to day numbers.
 ///
 ///     std::vector<std::int32_t> days = ...;            // since 1970-01-01: an Arrow date32 column is such a buffer
 ///     std::vector<std::int16_t> year(days.size());
 ///     std::vector<std::uint8_t> month(days.size()), day(days.size());
 ///     const auto result = dabir::to_jalali(days, {year, month, day});
 ///     assert(result.rows == days.size() && result.not_ok == 0);
+///
+///     std::span<const std::string_view> texts = ...;               // or text_column, an Arrow utf8 column
+///     parse_days<"%Y/%m/%d">(texts, days, {.in = mask, .out = mask});
 ///
 /// Each row is what the scalar conversion of jalali.hpp gives. On x86-64 each call takes SSE2 or AVX2 by what the
 /// processor has, on aarch64 NEON; blocks with a row outside 1178..1502, or to days a 30 Esfand, go row by row. Nothing
@@ -69,6 +75,26 @@ inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
                                                 const column_validity& validity = {}) noexcept;
 [[nodiscard]] constexpr column_result to_days(const const_jalali_columns& dates, std::span<std::int32_t> days,
                                               const column_validity& validity = {}) noexcept;
+///@}
+
+/// A column of texts as Arrow has it: text i is the bytes offsets[i]..offsets[i + 1] of `bytes`, so that there is an
+/// offset more than there are texts.
+struct text_column {
+    std::span<const std::int32_t> offsets;  ///< any numbers: a text that does not lie in the bytes is no date
+    std::string_view bytes;                 ///< of all texts
+};
+
+///@{ Reads a column of texts in one format as `parse<Format>` reads them, in the calendar of the options, to days since
+/// 1970-01-01; a time in the format is read and checked, no more. Rows, masks and results are as above: a text that is
+/// no date becomes `no_day`, and the text of a row without a value is not looked at.
+template <detail::fixed_string Format>
+[[nodiscard]] constexpr column_result parse_days(std::span<const std::string_view> texts, std::span<std::int32_t> days,
+                                                 const column_validity& validity = {},
+                                                 const parse_options& options = {}) noexcept;
+template <detail::fixed_string Format>
+[[nodiscard]] constexpr column_result parse_days(const text_column& texts, std::span<std::int32_t> days,
+                                                 const column_validity& validity = {},
+                                                 const parse_options& options = {}) noexcept;
 ///@}
 
 namespace detail {
@@ -201,6 +227,59 @@ constexpr column_result to_days(const const_jalali_columns& dates, std::span<std
     return {rows, detail::finish_rows(
                       rows, validity, all_ok, [&](std::size_t i) { return days[i] != no_day; },
                       [&](std::size_t i) { days[i] = no_day; })};
+}
+
+namespace detail {
+
+/// Reads rows of which `text(i)` is the text.
+template <fixed_string Format, class Date, class Text>
+constexpr column_result parse_rows(std::size_t rows, Text text, std::span<std::int32_t> days,
+                                   const column_validity& validity, const parse_options& options) noexcept {
+    bool all_ok = true;
+    for (std::size_t i = 0; i < rows; ++i) {
+        if (!validity.in.empty() && (validity.in[i / 8] >> i % 8 & 1) == 0) continue;
+        Date date{std::chrono::sys_days{}};
+        const bool ok{parse<Format>(text(i), date, options)};
+        days[i] = ok ? static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count()) : no_day;
+        all_ok &= ok;
+    }
+    return {rows, finish_rows(
+                      rows, validity, all_ok, [&](std::size_t i) { return days[i] != no_day; },
+                      [&](std::size_t i) { days[i] = no_day; })};
+}
+
+template <fixed_string Format, class Text>
+constexpr column_result parse_rows_in(std::size_t rows, Text text, std::span<std::int32_t> days,
+                                      const column_validity& validity, const parse_options& options) noexcept {
+    switch (options.calendar) {
+        case calendar::gregorian:
+            return parse_rows<Format, std::chrono::year_month_day>(rows, text, days, validity, options);
+        case calendar::hijri: return parse_rows<Format, hijri::year_month_day>(rows, text, days, validity, options);
+        default: return parse_rows<Format, jalali::year_month_day>(rows, text, days, validity, options);
+    }
+}
+
+}  // namespace detail
+
+template <detail::fixed_string Format>
+constexpr column_result parse_days(std::span<const std::string_view> texts, std::span<std::int32_t> days,
+                                   const column_validity& validity, const parse_options& options) noexcept {
+    const std::size_t rows = detail::shortest({texts.size(), days.size()}, validity);
+    return detail::parse_rows_in<Format>(
+        rows, [texts](std::size_t i) { return texts[i]; }, days, validity, options);
+}
+
+template <detail::fixed_string Format>
+constexpr column_result parse_days(const text_column& texts, std::span<std::int32_t> days,
+                                   const column_validity& validity, const parse_options& options) noexcept {
+    const std::size_t count = texts.offsets.empty() ? 0 : texts.offsets.size() - 1;
+    const auto text = [&texts](std::size_t i) -> std::string_view {
+        const std::int64_t first = texts.offsets[i], last = texts.offsets[i + 1];
+        if (first < 0 || last < first || static_cast<std::uint64_t>(last) > texts.bytes.size()) return {};
+        return texts.bytes.substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+    };
+    const std::size_t rows = detail::shortest({count, days.size()}, validity);
+    return detail::parse_rows_in<Format>(rows, text, days, validity, options);
 }
 
 }  // namespace dabir::inline v0_1

@@ -20,6 +20,29 @@ namespace dabir::inline v0_1 {
 /// The calendar that gave a value; `none` for a time alone and for words that count from a reference.
 enum class calendar : std::uint8_t { none, jalali, gregorian, hijri };
 
+/// What a year is counted from.
+enum class era : std::uint8_t {
+    none,
+    jalali,           ///< the Hijra, in solar years
+    hijri,            ///< the Hijra, in lunar years
+    hijri_or_jalali,  ///< the Hijra, and which years is not said
+    gregorian,        ///< our era
+    before,           ///< backwards from the era of the calendar: year 1 before is year 0
+    imperial,         ///< Cyrus: 1180 more than a Jalali year, 1976-1978
+};
+
+/// A part of the day.
+enum class daypart : std::uint8_t {
+    none,
+    morning,   ///< morning, dawn: hours as they are
+    am,        ///< before noon
+    noon,      ///< about noon
+    pm,        ///< after noon
+    evening,   ///< dusk and what follows
+    night,     ///< from dusk to dawn
+    midnight,  ///< its middle
+};
+
 /// How much of a moment the text says.
 enum class precision : std::uint8_t {
     second,    ///< a day and a time to the second
@@ -84,6 +107,8 @@ enum class date_label : std::uint8_t { none, published, updated, event, deadline
 
 ///@{ The name of a value, as its enumerator is spelled; empty for a number that is no enumerator.
 [[nodiscard]] constexpr std::string_view to_string(calendar value) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(era value) noexcept;
+[[nodiscard]] constexpr std::string_view to_string(daypart value) noexcept;
 [[nodiscard]] constexpr std::string_view to_string(precision value) noexcept;
 [[nodiscard]] constexpr std::string_view to_string(date_flag value) noexcept;
 [[nodiscard]] constexpr std::string_view to_string(date_label value) noexcept;
@@ -134,6 +159,16 @@ template <std::size_t N>
 
 constexpr std::string_view to_string(calendar value) noexcept {
     return detail::name_at({"none", "jalali", "gregorian", "hijri"}, static_cast<std::size_t>(value));
+}
+
+constexpr std::string_view to_string(era value) noexcept {
+    return detail::name_at({"none", "jalali", "hijri", "hijri_or_jalali", "gregorian", "before", "imperial"},
+                           static_cast<std::size_t>(value));
+}
+
+constexpr std::string_view to_string(daypart value) noexcept {
+    return detail::name_at({"none", "morning", "am", "noon", "pm", "evening", "night", "midnight"},
+                           static_cast<std::size_t>(value));
 }
 
 constexpr std::string_view to_string(precision value) noexcept {

@@ -1,6 +1,7 @@
 #ifndef DABIR_NUMBER_DIGITS_HPP
 #define DABIR_NUMBER_DIGITS_HPP
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -8,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <type_traits>
 #include <utility>
 
 #include <dabir/base/characters.hpp>
@@ -54,6 +56,15 @@ struct convert_digits_buffer_result {
     char* ptr;            ///< behind the last byte written
     std::errc ec;         ///< errc{}, or value_too_large: then `ptr` is the buffer's end
     std::size_t changes;  ///< the number of digits that were of another set, in the whole text
+
+    /// Whether all was written.
+    [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
+};
+
+/// What `to_chars` gives.
+struct to_chars_result {
+    char* ptr;     ///< behind the last byte written
+    std::errc ec;  ///< errc{}, or value_too_large: then `ptr` is the buffer's end, and the buffer unspecified
 
     /// Whether all was written.
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
@@ -136,6 +147,13 @@ struct digit_sum {
 /// Eight bytes, the first one lowest; requires as many.
 [[nodiscard]] constexpr std::uint64_t load_8(const char* p) noexcept {
     std::uint64_t word = 0;
+#if defined(__GNUC__)
+    // g++ 12 makes eight loads of the loop.
+    if (std::endian::native == std::endian::little && !std::is_constant_evaluated()) {
+        __builtin_memcpy(&word, p, sizeof word);
+        return word;
+    }
+#endif
     for (int i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(p[i])} << 8 * i;
     return word;
 }

@@ -143,15 +143,6 @@ private:
     number_style style_{};
 };
 
-/// What `to_chars` gives.
-struct to_chars_result {
-    char* ptr;     ///< behind the last byte written
-    std::errc ec;  ///< errc{}, or value_too_large: then `ptr` is the buffer's end, and the buffer unspecified
-
-    /// Whether all was written.
-    [[nodiscard]] constexpr explicit operator bool() const noexcept { return ec == std::errc{}; }
-};
-
 ///@{ Writes a number. `out` takes chars. Time is linear in what is written; nothing is allocated.
 template <std::output_iterator<char> Out>
 constexpr Out format_to(Out out, number_format spec, number value);

@@ -2,6 +2,7 @@
 #define DABIR_DATE_DETAIL_LEXICON_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <dabir/base/characters.hpp>
@@ -52,6 +53,8 @@ struct found_word {
 
 [[nodiscard]] constexpr const lexicon_node* find_child(const lexicon_node& node, char32_t letter) noexcept {
     const lexicon_node* first = lexicon_nodes + node.first_child;
+    // Most nodes of a word go on with one letter.
+    if (node.child_count == 1) return first->letter == letter ? first : nullptr;
     const lexicon_node* last = first + node.child_count;
     while (first != last) {
         const lexicon_node* middle = first + (last - first) / 2;
@@ -68,23 +71,29 @@ struct found_word {
                            : left.is(word_class::weekday) && right.is(word_class::daypart);
 }
 
-/// The longest word that begins at `pos` and ends at a boundary, before a digit, or as the left part of a compound.
-/// `whole` asks for one that is no left part.
-[[nodiscard]] constexpr found_word find_word(std::string_view text, std::size_t pos, bool whole = false) noexcept {
+[[nodiscard]] constexpr found_word find_word(std::string_view text, std::size_t pos, bool whole = false) noexcept;
+
+/// The longest word that begins at `pos`, ends at a boundary, before a digit, or as the left part of a compound, and is
+/// one that is wanted: `wanted(meaning, name_only)`. `whole` asks for one that is no left part.
+template <class Wanted>
+[[nodiscard]] constexpr found_word find_wanted_word(std::string_view text, std::size_t pos, bool whole,
+                                                    Wanted wanted) noexcept {
     constexpr int longest_gap = 3;
     const char* const last = text.data() + text.size();
     const lexicon_node* node = lexicon_nodes;
     found_word best;
     for (int gap = 0; pos < text.size();) {
         const decoded c = decode(text.data() + pos, last);
-        const character_class kind = classify(c.code_point);
-        const char32_t letter = reading_fold(c.code_point);
+        const std::uint8_t row = character_row(c.code_point);
+        const character_class kind = row_class(row);
+        const char32_t letter = row_reading_fold(row, c.code_point);
         if (const lexicon_node* child = find_child(*node, letter)) {
             node = child;
             pos += c.length;
             gap = 0;
             if (node->word == 0) continue;
             const word& meaning = lexicon_words[node->word];
+            if (!wanted(meaning, (node->flags & node_name_only) != 0)) continue;
             std::size_t end = marks_end(text, pos);
             if (!is_word_end(text, end)) {
                 if (whole) continue;
@@ -111,6 +120,16 @@ struct found_word {
         }
     }
     return best;
+}
+
+/// The longest word of running text.
+constexpr found_word find_word(std::string_view text, std::size_t pos, bool whole) noexcept {
+    return find_wanted_word(text, pos, whole, [](const word&, bool name_only) { return !name_only; });
+}
+
+/// The longest word of a class, where one is asked for.
+[[nodiscard]] constexpr found_word find_name(std::string_view text, std::size_t pos, word_class kind) noexcept {
+    return find_wanted_word(text, pos, false, [kind](const word& meaning, bool) { return meaning.is(kind); });
 }
 
 }  // namespace dabir::inline v0_1::detail

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 
+#include <dabir/date/detail/daypart.hpp>
 #include <dabir/date/detail/said.hpp>
 #include <dabir/date/hijri.hpp>
 #include <dabir/date/jalali.hpp>
@@ -307,37 +308,10 @@ struct clock_time {
 [[nodiscard]] constexpr clock_time resolve(const said_time& said) noexcept {
     clock_time out;
     if (!said.said()) return out;
-    int hour = said.hour;
-    const auto shift = [&](int least) {
-        if (hour >= least && hour < 12) hour += 12;
-        else if (hour < least || hour == 24) out.flags |= date_flag::daypart_conflict;
-    };
-    switch (said.daypart) {
-        case daypart::none: break;
-        case daypart::morning:
-        case daypart::am:
-            // Twelve before noon is midnight.
-            if (hour == 12) hour = 0;
-            else if (hour > 12) out.flags |= date_flag::daypart_conflict;
-            break;
-        case daypart::noon:
-            if (hour >= 1 && hour <= 4) hour += 12;
-            else if (hour < 10 || hour > 15) out.flags |= date_flag::daypart_conflict;
-            break;
-        case daypart::pm: shift(1); break;
-        case daypart::evening:
-            if (hour >= 12 && hour < 16) out.flags |= date_flag::daypart_conflict;
-            else shift(5);
-            break;
-        case daypart::night:
-        case daypart::midnight:
-            if (hour == 12) hour = 24;
-            else if (hour >= 6 && hour < 12) hour += 12;
-            else if (hour > 12 && hour < 18) out.flags |= date_flag::daypart_conflict;
-            break;
-    }
+    const hour_of_day hour = hour_in(said.daypart, said.hour);
+    if (!hour.agrees) out.flags |= date_flag::daypart_conflict;
     out.precision = said.second >= 0 ? precision::second : said.minute >= 0 ? precision::minute : precision::hour;
-    out.since_midnight = std::chrono::hours{hour} + std::chrono::minutes{said.minute < 0 ? 0 : said.minute} +
+    out.since_midnight = std::chrono::hours{hour.hour} + std::chrono::minutes{said.minute < 0 ? 0 : said.minute} +
                          std::chrono::seconds{said.second < 0 ? 0 : said.second};
     return out;
 }

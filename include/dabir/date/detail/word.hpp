@@ -27,9 +27,9 @@ enum class word_class : std::uint8_t {
     ordinal_suffix,   // what makes digits an ordinal
 };
 
-enum class era : std::uint8_t { none, jalali, hijri, hijri_or_jalali, gregorian, before, imperial };
-
-enum class daypart : std::uint8_t { none, morning, am, noon, pm, evening, night, midnight };
+// What the public vocabulary has is used by its plain name here.
+using dabir::daypart;
+using dabir::era;
 
 enum class particle : std::uint8_t {
     none,
@@ -70,12 +70,13 @@ struct lexicon_node {
     char16_t letter;
     std::uint16_t first_child;
     std::uint8_t child_count;
-    std::uint8_t flags;  // node_gap, node_dot
+    std::uint8_t flags;  // node_gap, node_dot, node_name_only
     std::uint8_t word;   // index of what the letters so far mean; 0 nothing
 };
 
-inline constexpr std::uint8_t node_gap = 1;  // a space or hyphen may follow
-inline constexpr std::uint8_t node_dot = 2;  // a dot may follow
+inline constexpr std::uint8_t node_gap = 1;        // a space or hyphen may follow
+inline constexpr std::uint8_t node_dot = 2;        // a dot may follow
+inline constexpr std::uint8_t node_name_only = 4;  // the word is one only where a name is asked for
 
 }  // namespace dabir::inline v0_1::detail
 
