@@ -141,10 +141,10 @@ inline constexpr half_set any_half = 0xFFFF, continuing = 0x0F00, ascii_halves =
     return static_cast<half_set>(set);
 }
 
-struct pair_table {
+struct byte_pair_table {
     std::uint8_t before_high[16] = {}, before_low[16] = {}, high[16] = {}, low[16] = {};
 
-    consteval explicit pair_table(const pair_class (&classes)[8]) noexcept {
+    consteval explicit byte_pair_table(const pair_class (&classes)[8]) noexcept {
         for (unsigned half = 0; half < 16; ++half)
             for (unsigned bit = 0; bit < 8; ++bit) {
                 const auto add = [half, bit](std::uint8_t (&table)[16], half_set set) {
@@ -159,8 +159,8 @@ struct pair_table {
 inline constexpr std::uint8_t two_continue = 0x80;  // of the first table: two bytes that continue
 inline constexpr std::uint8_t lone_on_heh = 0x80;   // of the second: not suspect behind a letter that ends with 87
 
-inline constexpr pair_table pair_tables[2] = {
-    pair_table{{{leading, any_half, ascii_halves | leading, any_half},           // cut short
+inline constexpr byte_pair_table pair_tables[2] = {
+    byte_pair_table{{{leading, any_half, ascii_halves | leading, any_half},           // cut short
                 {ascii_halves, any_half, continuing, any_half},                  // begins in the middle
                 {halves("CEF"), static_cast<half_set>(~halves("2")), any_half, any_half},    // none of C2, E2
                 {halves("DF"), static_cast<half_set>(~halves("89AB")), any_half, any_half},  // none of D8..DB
@@ -168,7 +168,7 @@ inline constexpr pair_table pair_tables[2] = {
                 {halves("D"), halves("9B"), halves("9"), halves("356789ABCDEF")},               // marks
                 {halves("D"), halves("B"), halves("A"), halves("0123456789ABCD")},              // marks
                 {continuing, any_half, continuing, any_half}}},
-    pair_table{{{halves("D"), halves("9"), halves("B"), halves("045678")},        // U+0670, U+0674..0678
+    byte_pair_table{{{halves("D"), halves("9"), halves("B"), halves("045678")},        // U+0670, U+0674..0678
                 {halves("D"), halves("8"), halves("9"), halves("C")},             // U+061C
                 {halves("C"), halves("2"), continuing, static_cast<half_set>(~halves("B"))},    // no guillemets
                 {halves("E"), halves("2"), halves("9AB"), any_half},                            // not U+2000..203F
@@ -181,7 +181,7 @@ inline constexpr pair_table pair_tables[2] = {
 // Single bytes, likewise: controls, and what is suspect as the third of a character.
 inline constexpr std::uint8_t alone_any = 0x07, alone_third = 0x18;
 
-inline constexpr pair_table alone_table{{{0, 0, halves("0"), static_cast<half_set>(~halves("9AD"))},
+inline constexpr byte_pair_table alone_table{{{0, 0, halves("0"), static_cast<half_set>(~halves("9AD"))},
                                          {0, 0, halves("1"), any_half},
                                          {0, 0, halves("7"), halves("F")},
                                          {0, 0, halves("8"), static_cast<half_set>(~halves("C"))},
