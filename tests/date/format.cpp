@@ -238,7 +238,7 @@ TEST_CASE("a buffer is never written behind its end") {
         }
 }
 
-TEST_CASE("a fixed format writes by its layout what it writes by items") {
+TEST_CASE("a fixed format writes by its layout and in step what it writes by items") {
     const auto check = []<dabir::detail::fixed_string Format>(auto value) {
         for (const digit_set digits : {digit_set::ascii, digit_set::persian, digit_set::arabic_indic})
             for (const calendar c : {calendar::none, calendar::gregorian, calendar::hijri})
@@ -249,6 +249,10 @@ TEST_CASE("a fixed format writes by its layout what it writes by items") {
                     const auto result = dabir::to_chars<Format>(buffer, buffer + sizeof buffer, value, options);
                     const std::string_view got{buffer, static_cast<std::size_t>(result.ptr - buffer)};
                     if (got != wanted) CHECK(std::string(got) == wanted);
+                    const auto later = dabir::to_chars(buffer, buffer + sizeof buffer, runtime_format{Format.view()},
+                                                       value, options);
+                    const std::string_view in_step{buffer, static_cast<std::size_t>(later.ptr - buffer)};
+                    if (in_step != wanted) CHECK(std::string(in_step) == wanted);
                     std::string out;
                     dabir::format_to<Format>(std::back_inserter(out), value, options);
                     if (out != wanted) CHECK(out == wanted);

@@ -270,6 +270,81 @@ constexpr char* to_chars_fixed(char* first, char* last, const T& value, const fo
     return nullptr;
 }
 
+/// Writes a value by a format of plain numbers and separators that is known only at run time, pair of digits by pair.
+class step_writer {
+public:
+    constexpr step_writer(char* first, char* last, const written_value& value, value_kind kind, digit_set set) noexcept
+        : out_{first}, last_{last}, value_{value}, kind_{kind}, persian_{set == digit_set::persian} {}
+
+    /// What is behind the last byte; nullptr for what is not as usual, with some bytes written.
+    [[nodiscard]] constexpr char* write(std::string_view format) noexcept {
+        const auto year = static_cast<std::uint32_t>(value_.date.year);
+        if (year > 9999 || value_.date.month > 99 || value_.date.day > 99) return nullptr;
+        for (std::size_t i = 0; i < format.size(); ++i) {
+            if (format[i] != '%') {
+                if (!put(format[i])) return nullptr;
+            } else if (++i == format.size() || !directive(format[i])) {
+                return nullptr;
+            }
+        }
+        return out_;
+    }
+
+private:
+    constexpr bool directive(char letter) noexcept {
+        const auto year = static_cast<std::uint32_t>(value_.date.year);
+        const std::uint32_t t = value_.second_of_day;
+        switch (letter) {
+            case 'Y': return pair(year / 100) && pair(year % 100);
+            case 'm': return pair(value_.date.month);
+            case 'd': return pair(value_.date.day);
+            case 'H': return kind_.has_time && pair(t / 3600);
+            case 'M': return kind_.has_time && pair(t / 60 % 60);
+            case 'S': return kind_.has_time && value_.fraction_digits == 0 && pair(t % 60);
+            case 'F':
+                return pair(year / 100) && pair(year % 100) && put('-') && pair(value_.date.month) && put('-') &&
+                       pair(value_.date.day);
+            case 'T':
+                return kind_.has_time && value_.fraction_digits == 0 && pair(t / 3600) && put(':') &&
+                       pair(t / 60 % 60) && put(':') && pair(t % 60);
+            default: return false;
+        }
+    }
+
+    DABIR_ALWAYS_INLINE constexpr bool put(char c) noexcept {
+        if (out_ == last_) return false;
+        *out_++ = c;
+        return true;
+    }
+
+    DABIR_ALWAYS_INLINE constexpr bool pair(std::uint32_t n) noexcept {
+        if (last_ - out_ < 4) return false;
+        if (persian_) {
+            copy_bytes<4>(out_, pairs_of<digit_set::persian>.of[n]);
+            out_ += 4;
+        } else {
+            copy_bytes<2>(out_, pairs_of<digit_set::ascii>.of[n]);
+            out_ += 2;
+        }
+        return true;
+    }
+
+    char* out_;
+    char* last_;
+    const written_value& value_;
+    value_kind kind_;
+    bool persian_;
+};
+
+/// The buffer form of a format that was not laid out at compile time; a format with a fault is none of step_writer's.
+template <class T>
+constexpr char* to_chars_in_step(char* first, char* last, std::string_view format, const T& value,
+                                 const format_options& options) noexcept {
+    if (options.digits == digit_set::arabic_indic) return nullptr;
+    const written_value w = value_traits<T>::split(value, options.calendar, options.zone);
+    return step_writer{first, last, w, value_traits<T>::kind, options.digits}.write(format);
+}
+
 }  // namespace detail
 
 template <std::output_iterator<char> Out, date_value T>
@@ -316,6 +391,8 @@ constexpr date_format_result<Out> format_to(Out out, runtime_cldr_pattern patter
 template <date_value T>
 constexpr to_chars_result to_chars(char* first, char* last, std::type_identity_t<date_format<T>> format, const T& value,
                                    const format_options& options) noexcept {
+    if (char* const end = detail::to_chars_in_step(first, last, format.text(), value, options))
+        return {end, std::errc{}};
     return detail::into_buffer(first, last, [&](detail::bounded_output out) {
         return detail::write_value(out, detail::directive_reader{format.text()}, value, options);
     });
@@ -324,6 +401,7 @@ constexpr to_chars_result to_chars(char* first, char* last, std::type_identity_t
 template <date_value T>
 constexpr to_chars_result to_chars(char* first, char* last, runtime_format format, const T& value,
                                    const format_options& options) noexcept {
+    if (char* const end = detail::to_chars_in_step(first, last, format.text, value, options)) return {end, std::errc{}};
     if (!check_date_format<T>(format.text)) return {first, std::errc::invalid_argument};
     return detail::into_buffer(first, last, [&](detail::bounded_output out) {
         return detail::write_value(out, detail::directive_reader{format.text}, value, options);
