@@ -1,4 +1,5 @@
-// Whole texts normalised: at level safe clean ones and dirty ones, and keys of a search index.
+// Whole texts normalised: at level safe clean ones and dirty ones, prose at standard, as it is and as standard made it,
+// and keys of a search index.
 #include <cstring>
 #include <string_view>
 
@@ -23,7 +24,7 @@ struct implementation {
 };
 
 constexpr implementation implementations[] = {
-    {"plain", "dabir, the stages", peers::dabir::normalize<nullptr>, peers::dabir::is_normalized<nullptr>},
+    {"plain", "dabir, without kernels", peers::dabir::normalize<nullptr>, peers::dabir::is_normalized<nullptr>},
 #if defined(DABIR_SIMD_X86)
     {"sse2", "dabir, SSE2", peers::dabir::normalize<&dabir::detail::sse2_block_kernels>,
      peers::dabir::is_normalized<&dabir::detail::sse2_block_kernels>},
@@ -120,6 +121,10 @@ void add_benchmarks() {
     static const std::string key{peers::dabir::normalize<nullptr>(prose(), search_key, buffer)};
     add_workload("key", prose(), search_key, key);
     add_workload("key_again", key, search_key, key);
+    static const std::string tidy{peers::dabir::normalize<nullptr>(prose(), standard, buffer)};
+    add_workload("standard", prose(), standard, tidy);
+    add_workload("standard_again", tidy, standard, tidy);
+    add_checks("standard_again", tidy, standard);
     add_checks("clean", prose(), safe);
     add_checks("key_again", key, search_key);
 }

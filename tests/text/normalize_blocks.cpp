@@ -201,6 +201,23 @@ TEST_CASE("an event may stand anywhere in a block") {
     }
 }
 
+TEST_CASE("a byte of no character may stand anywhere in a block") {
+    for (const auto& each : all_kernels()) {
+        const block_kernels* const kernels = each.second;
+        CAPTURE(each.first);
+        for (const unsigned byte : {0x80, 0xBF, 0xC0, 0xC3, 0xD0, 0xD7, 0xDC, 0xE1, 0xE3, 0xEF, 0xF0, 0xF5, 0xFF}) {
+            CAPTURE(byte);
+            int wrong = 0;
+            for (std::size_t at = 126; at < 196; ++at)
+                for (const std::string_view behind : {"s", "س", "\n", "\x80"}) {
+                    const std::string text = std::string(at, 's') + static_cast<char>(byte) + std::string{behind};
+                    wrong += !agrees(kernels, text + filled(fillers[0], 150), {});
+                }
+            CHECK(wrong == 0);
+        }
+    }
+}
+
 TEST_CASE("of every character the kernels say what the stages do") {
     const std::pair<std::string_view, std::string_view> neighbours[] = {
         {"س", "س"}, {" ", " "}, {"ه\u200C", " "}, {"\u064A", "\u064E"}, {"ب\u064E", "\u200Cی "}, {"1:", "/"}};

@@ -292,19 +292,19 @@ TEST_CASE("of any three characters, each in its line, the kernels say what the r
         "\u064E", "۱", "1", "a", ".", "…", "،", "؛", "؟", ":", "!", ",", "(", ")", "[", "]", "{", "}", "«", "»", "\"", "–",
         "‘", "\u0640", "\t", "-", "\u06D4", "\u066A", "\u200D", "#", "`", "؞", "\xE2\x80",
     };
-    for (const std::string_view margin : {"", "ب", "ل "}) {
+    for (const std::string_view margin : {"", "ب"}) {
         for (const std::string_view x : characters) {
             std::string text;
             for (const std::string_view y : characters)
                 for (const std::string_view z : characters) {
-                    if (margin != "ب" && (x.size() + y.size() + z.size()) % 3 != 0) continue;
+                    if (margin.empty() && (x.size() + y.size() + z.size()) % 3 != 0) continue;
                     text.append(margin).append(x).append(y).append(z).append(margin).append("\n");
                 }
             const outcome expected = defined(text, standard);
             CAPTURE(x);
             for (const auto& each : all_kernels()) {
                 CAPTURE(each.first);
-                CHECK(gives(expected, each.second, text, standard));
+                CHECK(in_pieces(text, standard, each.second, {}) == expected);
             }
         }
     }

@@ -47,7 +47,7 @@ struct clean_rules {
 
     /// Whether more has to be looked for than most texts have.
     [[nodiscard]] constexpr bool exotic() const noexcept {
-        return stops_at_foreign || stops_at_marks || stops_at_digits || stops_at_returns;
+        return stops_at_foreign || stops_at_marks || stops_at_digits;
     }
 };
 

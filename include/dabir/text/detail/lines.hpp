@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <span>
 #include <utility>
 #include <vector>
@@ -39,6 +38,24 @@ struct growing_room {
         return true;
     }
 };
+
+/// Writes bytes that are not of `out`.
+template <class Out>
+constexpr void write_bytes(const char* first, const char* last, Out& out) {
+    if constexpr (comparing_output<Out>) {
+        out.same = out.same && out.last - out.at >= last - first && std::equal(first, last, out.at);
+        if (out.same) out.at += last - first;
+    } else {
+        if constexpr (memory_output<Out>) {
+            if (out.last - out.at < last - first) out.make_room(static_cast<std::size_t>(last - first));
+            if (out.last - out.at >= last - first) {
+                out.at = std::copy(first, last, out.at);
+                return;
+            }
+        }
+        out = std::copy(first, last, std::move(out));
+    }
+}
 
 template <class Room>
 class line_editor {
@@ -97,16 +114,18 @@ private:
         edit(text);
         size_ = 0;
         if (too_long_) return;
-        if constexpr (memory_output<Out>) {
-            // Where there is room for whatever cells are, no byte need ask for it.
-            if (static_cast<std::size_t>(out.last - out.at) / 4 >= text.size()) {
-                char* at = out.at;
-                for (std::size_t i = 0; i < text.size(); ++i) at = encode(room_.cells[i].code, at);
-                out.at = at;
-                return;
+        if constexpr (cell_output<Out>) {
+            for (std::size_t i = 0; i < text.size(); ++i) out.put(text[i]);
+        } else {
+            // Many at a time, so that not each byte has to ask for room.
+            constexpr std::size_t many = 128;
+            for (std::size_t i = 0; i < text.size();) {
+                char bytes[4 * many];
+                char* at = bytes;
+                for (const std::size_t end = std::min(i + many, text.size()); i < end; ++i) at = encode(text.code(i), at);
+                write_bytes(bytes, at, out);
             }
         }
-        for (std::size_t i = 0; i < text.size(); ++i) write_cell(text[i], out);
     }
 
     constexpr void edit(line& text) {
@@ -114,6 +133,7 @@ private:
         line_census has = text.census();
         const bool fence = has.special && is_fence(text);
         const bool code = fence || in_code_;
+        const bool persian = has.arabic_letter || !has.other_letter;  // else all of it is of another script
         if (fence) in_code_ = !in_code_;
         const auto look = [&] { guard(text, has, code); };
         const auto look_at_zones = [&] {
@@ -134,7 +154,7 @@ private:
             changes_ += remove_doubled_marks(text);
             changes_ += mend_heh(text);
         }
-        if (options_.guillemets && has.quote) {
+        if (options_.guillemets && has.quote && persian) {
             look_at_zones();
             changes_ += mend_quotes(text);
         }
@@ -143,7 +163,7 @@ private:
             changes_ += tidy_blanks(text, options_.tidy_spaces, options_.tidy_zwnj);
             has = text.census();  // what blanks held apart has met
         }
-        if (options_.join_ellipsis && has.dots) {
+        if (options_.join_ellipsis && has.dots && persian) {
             look_at_zones();
             changes_ += join_ellipsis(text);
         }
@@ -157,7 +177,7 @@ private:
             look();
             changes_ += mend_group_separators(text);
         }
-        if (options_.fix_spacing && has.unspaced) {
+        if (options_.fix_spacing && has.unspaced && persian) {
             const auto apply = [&](auto rule) {
                 if (too_long_) return;
                 look_at_zones();
@@ -254,16 +274,7 @@ struct line_way {
             out.same = out.same && out.at == first;
             out.at = last;
         } else {
-            const auto size = static_cast<std::size_t>(last - first);
-            if constexpr (memory_output<Out>) {
-                if (static_cast<std::size_t>(out.last - out.at) < size) out.make_room(size);
-                if (static_cast<std::size_t>(out.last - out.at) >= size) {
-                    std::memcpy(out.at, first, size);
-                    out.at += size;
-                    return;
-                }
-            }
-            out = std::copy(first, last, std::move(out));
+            write_bytes(first, last, out);
         }
     }
 
