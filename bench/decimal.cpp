@@ -1,4 +1,4 @@
-// Numbers read, each from a text of its own.
+// Numbers read, each from a text of its own, and written.
 #include <cstdint>
 #include <random>
 #include <string>
@@ -73,10 +73,37 @@ void add_workload(const std::string& workload, const std::vector<std::int64_t>& 
 #endif
 }
 
+/// Numbers written in Persian digits and groups.
+void add_writing(const std::string& workload, const std::vector<std::int64_t>& numbers) {
+    const auto texts = texts_of(numbers, dabir::digit_set::persian, true);
+    const auto add_writer = [&](const std::string& name, const std::string& label, const auto& expected, auto write) {
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            if (!(write(numbers[i]) == expected[i])) wrong_result(name + " writes " + std::to_string(numbers[i]));
+        add_benchmark("decimal/" + name, label, [numbers, write](benchmark::State& state) mutable {
+            for (auto _ : state)
+                for (const std::int64_t number : numbers) benchmark::DoNotOptimize(write(number));
+            state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(numbers.size()));
+        });
+    };
+    add_writer(workload + "/dabir", "dabir, Persian digits", texts,
+        [buffer = std::string(64, '\0')](std::int64_t number) mutable {
+            return peers::dabir::write_integer(number, buffer);
+        });
+#ifdef DABIR_BENCH_NO_ICU
+    add_skipped("decimal/" + workload + "/icu", DABIR_BENCH_NO_ICU);
+#else
+    std::vector<icu::UnicodeString> utf16;
+    for (const std::string& text : texts) utf16.push_back(icu::UnicodeString::fromUTF8(text));
+    add_writer(workload + "/icu", "ICU " U_ICU_VERSION ", NumberFormat, Persian digits", utf16,
+        [out = icu::UnicodeString{}](std::int64_t number) mutable { return peers::icu::write_integer(number, out); });
+#endif
+}
+
 }  // namespace
 
 void add_benchmarks() {
     add_workload("eight_digits", random_numbers(false), false);
     add_workload("any_digits", random_numbers(true), false);
     add_workload("eight_digits_in_groups", random_numbers(false), true);
+    add_writing("writing_eight_digits", random_numbers(false));
 }

@@ -17,6 +17,7 @@ import argparse
 import collections
 import importlib.util
 import random
+import re
 import subprocess
 import sys
 
@@ -96,7 +97,8 @@ class Reasons:
 
     def __init__(self, reference):
         self.reference = reference
-        self.mask_url, self.non_joining = reference.mask_url, reference.NJ
+        self.mask_url, self.non_joining, self.end, self.heh = (
+            reference.mask_url, reference.NJ, reference.END, reference.heh)
         self.names = (
             ('key: no URL is protected from the ZWNJ of a deleted control', self.key_without_urls),
             ('key: U+FE80 is the hamza it decomposes into', self.key_hamza_form),
@@ -105,6 +107,8 @@ class Reasons:
             ('safe, standard: idempotence; what the reference changes when it is run again', self.again),
             ('safe, standard: more than 32 stops and invisible characters in a row belong to the URL before them',
              self.long_tail),
+            ('safe, standard: idempotence; U+061C, U+206A..206F do not end a URL', self.longer_tails),
+            ('safe, standard: idempotence; heh, ZWNJ, hamza and U+061C stay', self.hamza_before_mark),
         )
 
     def key_without_urls(self, text, level):
@@ -124,12 +128,28 @@ class Reasons:
         self.runs = 2
         return text if level != 'search_key' else None
 
+    def longer_tails(self, text, level):
+        if level == 'search_key':
+            return None
+        self.reference.END = self.end | set('\u061c\u206a\u206b\u206c\u206d\u206e\u206f')
+        return text
+
+    def hamza_before_mark(self, text, level):
+        if level == 'search_key':
+            return None
+
+        def heh(s):
+            held = re.sub('(?<=\u0647)\u200c+(?=[\u0621\u0654\u0674][\u064b-\u065f\u0670]*\u061c)',
+                          lambda x: '\ue000' * len(x.group()), s)
+            return self.heh(held).replace('\ue000', '\u200c')
+        self.reference.heh = heh
+        return text
+
     def long_tail(self, text, level):
         if level == 'search_key':
             return None
-        end = self.reference.END
-
         def mask(s):
+            end = self.reference.END
             m = self.mask_url(s)
             for i in range(1, len(s)):
                 if m[i - 1] and not m[i] and s[i] in end:
@@ -158,6 +178,7 @@ class Reasons:
                     return ' + '.join(name for bit, (name, _) in enumerate(self.names) if chosen >> bit & 1)
             finally:
                 self.reference.mask_url, self.reference.NJ = self.mask_url, self.non_joining
+                self.reference.END, self.reference.heh = self.end, self.heh
         return None
 
 

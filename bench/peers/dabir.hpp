@@ -4,6 +4,9 @@
 #include <dabir/date/jalali.hpp>
 #include <dabir/number/decimal.hpp>
 #include <dabir/number/digit_text.hpp>
+#include <dabir/number/find.hpp>
+#include <dabir/number/format.hpp>
+#include <dabir/number/words.hpp>
 #include <dabir/text/normalize.hpp>
 
 #include <chrono>
@@ -27,6 +30,34 @@ inline std::int64_t read_integer(std::string_view text) {
     std::int64_t number = 0;
     const auto read = ::dabir::from_chars(text, number);
     return read && read.ptr == text.data() + text.size() ? number : -1;
+}
+
+/// A number in Persian digits and groups. The result lies in `buffer`, of at least 56 bytes.
+inline std::string_view write_integer(std::int64_t number, std::string& buffer) {
+    const auto written = ::dabir::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                           {.grouping = ::dabir::grouping::thousands});
+    return {buffer.data(), written.ptr};
+}
+
+/// A number in words as ICU spells. The result lies in `buffer`, of at least to_words_max_size bytes.
+inline std::string_view to_words(std::int64_t number, std::string& buffer) {
+    const auto written = ::dabir::to_words(buffer.data(), buffer.data() + buffer.size(), number,
+                                           {.manner = ::dabir::words_manner::icu});
+    return {buffer.data(), written.ptr};
+}
+
+/// The number that words are as a whole; -1 where they are none.
+inline std::int64_t from_words(std::string_view words) {
+    ::dabir::decimal value;
+    if (!::dabir::from_words(words, value)) return -1;
+    return ::dabir::to_integer<std::int64_t>(value).value_or(-1);
+}
+
+/// How many numbers a text holds.
+inline std::size_t count_numbers(std::string_view text) {
+    std::size_t count = 0;
+    for ([[maybe_unused]] const auto& match : ::dabir::find_numbers(text)) ++count;
+    return count;
 }
 
 /// The digits of a text put into a set. The result lies in `buffer`, of at least twice the text's size.

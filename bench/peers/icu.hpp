@@ -8,6 +8,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/numfmt.h>
+#include <unicode/rbnf.h>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
@@ -101,6 +102,45 @@ inline std::int64_t parse_timestamp(const ::icu::UnicodeString& text) {
 /// Seconds since 1970-01-01 as a timestamp in Persian digits, in UTF-16.
 inline const ::icu::UnicodeString& format_timestamp(std::int64_t seconds, ::icu::UnicodeString& buffer) {
     return timestamp_format().format(static_cast<double>(seconds) * 1000, buffer.remove());
+}
+
+/// A number by the number format of Persian: Persian digits in groups.
+inline const ::icu::UnicodeString& write_integer(std::int64_t number, ::icu::UnicodeString& out) {
+    static const std::unique_ptr<::icu::NumberFormat> format = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<::icu::NumberFormat> made{
+            ::icu::NumberFormat::createInstance(::icu::Locale("fa_IR"), status)};
+        require(status);
+        return made;
+    }();
+    return format->format(number, out.remove());
+}
+
+/// The rules that spell in Persian.
+inline const ::icu::RuleBasedNumberFormat& spellout() {
+    static const std::unique_ptr<::icu::RuleBasedNumberFormat> format = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        auto made = std::make_unique<::icu::RuleBasedNumberFormat>(::icu::URBNF_SPELLOUT, ::icu::Locale("fa"), status);
+        require(status);
+        return made;
+    }();
+    return *format;
+}
+
+/// A number in words, in `out`.
+inline const ::icu::UnicodeString& to_words(std::int64_t number, ::icu::UnicodeString& out) {
+    ::icu::FieldPosition nowhere{::icu::FieldPosition::DONT_CARE};
+    return spellout().format(number, out.remove(), nowhere);
+}
+
+/// The number that words are as a whole, read by the rules as they stand; -1 where they are none.
+inline std::int64_t from_words(const ::icu::UnicodeString& words) {
+    ::icu::ParsePosition at{0};
+    ::icu::Formattable number;
+    spellout().parse(words, number, at);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int64_t value = number.getInt64(status);
+    return U_SUCCESS(status) && at.getIndex() == words.length() ? value : -1;
 }
 
 /// Rules that map the two other sets of digits to `set`.

@@ -22,7 +22,7 @@ void add_benchmarks();
 /// `run` is called with the state, which it loops over.
 template <class Run>
 void add_benchmark(const std::string& name, const std::string& label, Run run) {
-    benchmark::RegisterBenchmark(name.c_str(), [label, run](benchmark::State& state) {
+    benchmark::RegisterBenchmark(name.c_str(), [label, run](benchmark::State& state) mutable {
         run(state);
         state.SetLabel(label);
     });

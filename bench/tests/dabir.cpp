@@ -33,3 +33,13 @@ TEST_CASE("integers") {
     CHECK(peers::dabir::read_integer("۱۲٬۳۴۵٬۶۷۸") == 12345678);
     CHECK(peers::dabir::read_integer("۱۲ ") == -1);
 }
+
+TEST_CASE("dabir writes integers, spells as ICU does, reads words and finds numbers") {
+    std::string buffer(1000, '\0');
+    CHECK(peers::dabir::write_integer(12345678, buffer) == "۱۲٬۳۴۵٬۶۷۸");
+    CHECK(peers::dabir::to_words(1001, buffer) == "یک هزار و یک");
+    CHECK(peers::dabir::from_words("هزار و یک") == 1001);
+    CHECK(peers::dabir::from_words("سه سیب") == -1);
+    CHECK(peers::dabir::from_words("نیم") == -1);
+    CHECK(peers::dabir::count_numbers("۵ نفر و ده هزار تومان") == 2);
+}

@@ -56,3 +56,17 @@ TEST_CASE("ICU reads and writes timestamps") {
     CHECK(peers::icu::parse_timestamp("1401/13/08 08:44:12") == -1);
     CHECK(peers::icu::format_timestamp(1672303452, buffer) == text);
 }
+
+TEST_CASE("ICU's number format writes Persian integers") {
+    icu::UnicodeString out;
+    CHECK(peers::icu::write_integer(12345678, out) == u"۱۲٬۳۴۵٬۶۷۸");
+    CHECK(peers::icu::write_integer(5, out) == u"۵");
+}
+
+TEST_CASE("ICU's rules spell, and read what they spell") {
+    icu::UnicodeString out;
+    CHECK(peers::icu::to_words(500443, out) == u"پانصد هزار و چهارصد و چهل و سه");
+    CHECK(peers::icu::from_words(out) == 500443);
+    CHECK(peers::icu::from_words(u"سه سیب") == -1);
+    CHECK(peers::icu::from_words(u"هیچ") == -1);
+}

@@ -7,7 +7,7 @@
 #include <dabir/text/detail/cell.hpp>
 
 // A line of cells, as the rules see it that look at whole lines. A rule walks over it once, replaces cells in their
-// places, and notes which are to go and where a space is to come; `dropped` and `spaced` then make it so.
+// places, and notes which are to go and where a space is to come; `take_out` and `put_in` then make it so.
 
 namespace dabir::inline v0_1 {
 namespace detail {

@@ -74,6 +74,10 @@ constexpr std::size_t mend_heh(line& text) noexcept {
             if (is_letter(behind) || !is_arabic_or_mark(text[before])) continue;
         }
         if (at == i + 1 && found == hamza_above) continue;
+        // Were the ZWNJ gone, U+061C would stand behind a letter and go the next time.
+        std::size_t beyond = at + 1;
+        while (is_mark(text[beyond])) ++beyond;
+        if (at != i + 1 && text.code(beyond) == 0x61C) continue;
         text.put(at, united(text[i + 1], text[at], hamza_above));
         for (std::size_t zwnj = i + 1; zwnj != at; ++zwnj) text.note(zwnj, drop_note);
         ++changes;

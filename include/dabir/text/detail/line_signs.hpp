@@ -100,6 +100,8 @@ constexpr std::size_t make_digits_persian(line& text) noexcept {
         const char32_t x = text.code(i);
         const bool arabic = x - 0x660 < 10, ascii = x - U'0' < 10;
         if (text.guarded(i) || !(arabic || (ascii && !text.latin(i)))) continue;
+        // A digit on a key is an emoji.
+        if (text.code(i + 1 + (text.code(i + 1) == 0xFE0F)) == 0x20E3) continue;
         text.replace(i, 0x6F0 + (x & 0x0F));
         ++changes;
     }

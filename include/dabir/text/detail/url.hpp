@@ -10,7 +10,8 @@
 //
 // A URL begins with a scheme and "://" or with "www." (no border of a word is asked before it) and goes on to white
 // space, a control or one of "<>{}|\^` and the quotation marks and stops of Persian; what commonly stands behind a URL
-// is not of it where it ends there: .,;:!?')] U+2026 and invisible characters. A run of more than 32 of these is of it.
+// is not of it where it ends there: .,;:!?')] U+2026 and invisible characters (all that a rule may delete: else a URL
+// that a deletion makes would take in what the next time goes behind it). A run of more than 32 of these is of it.
 // Scheme, "://" and "www." themselves are not marked: no rule changes them.
 
 namespace dabir::inline v0_1 {
@@ -46,8 +47,8 @@ inline constexpr ascii_set url_tails{".,;:!?')]"};
 /// Whether a URL does not end with this character.
 [[nodiscard]] constexpr bool trails_url(char32_t x) noexcept {
     if (x < 0x80) return url_tails.contains(x);
-    return x == 0x2026 || x == 0xFEFF || (x >= 0x200B && x <= 0x200F) || (x >= 0x202A && x <= 0x202E)
-        || (x >= 0x2060 && x <= 0x2069);
+    return x == 0x2026 || x == 0xFEFF || x == 0x61C || (x >= 0x200B && x <= 0x200F) || (x >= 0x202A && x <= 0x202E)
+        || (x >= 0x2060 && x <= 0x206F);
 }
 
 template <class Next>
