@@ -25,6 +25,7 @@
 #include <string_view>
 
 #include <dabir/date/jalali.hpp>
+#include <dabir/date/names.hpp>
 #include <dabir/date/tehran.hpp>
 #include <dabir/number/digits.hpp>
 
@@ -34,19 +35,18 @@ namespace ch = std::chrono;
 namespace jl = dabir::jalali;
 
 struct language {
-    std::string_view months[12];
+    dabir::language months;
     std::string_view weekdays[7];  // Saturday first
     dabir::digit_set digits;
 };
 
 constexpr language english = {
-    {"Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad", "Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman",
-     "Esfand"},
+    dabir::language::english,
     {"Sa", "Su", "Mo", "Tu", "We", "Th", "Fr"},
     dabir::digit_set::ascii};
 
 constexpr language persian = {
-    {"فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"},
+    dabir::language::persian,
     {"ش", "ی", "د", "س", "چ", "پ", "ج"},
     dabir::digit_set::persian};
 
@@ -108,7 +108,7 @@ std::string grid(const jl::year_month& month, const settings& how) {
     const jl::year_month_day first = month / 1, last = month / ch::last;
 
     const std::string mark{how.names == &persian ? left_to_right : ""};
-    std::string title = mark + std::string{names.months[unsigned(month.month()) - 1]} + ' ';
+    std::string title = mark + std::string{name_of(month.month(), names.months)} + ' ';
     title += number(int(month.year()), 1, names);
     if (how.gregorian) title += mark + " (" + iso_day(first, names) + ".." + iso_day(last, names) + ')';
     std::string out = right_aligned(title, (whole + columns(title)) / 2) + '\n';
