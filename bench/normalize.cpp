@@ -117,7 +117,7 @@ void add_benchmarks() {
     add_workload("letters", letters, safe, prose());
     add_workload("all_letters", all_letters, safe, prose());
     add_workload("mixed", mixed, safe, prose());
-    std::string buffer(prose().size(), '\0');
+    std::string buffer(2 * prose().size(), '\0');
     static const std::string key{peers::dabir::normalize<nullptr>(prose(), search_key, buffer)};
     add_workload("key", prose(), search_key, key);
     add_workload("key_again", key, search_key, key);

@@ -1,6 +1,6 @@
-// Level standard: lines that it leaves as they are go past all rules, found by kernels. Every kernel of this machine is
-// held to the way of all other lines, byte for byte and count for count, wherever the text is cut; and that they go past
-// is held too.
+// Level standard: lines that it leaves as they are go past all rules, found by kernels. Every kernel of this machine
+// is held to the way of all other lines, byte for byte and count for count, wherever the text is cut; and that they go
+// past is held too.
 #include <dabir/text/normalize.hpp>
 
 #include <algorithm>
@@ -123,9 +123,10 @@ bool gives(const outcome& expected, const block_kernels* kernels, std::string_vi
            const normalize_options& options) {
     const exact_copy exact{text};
     const stage_options asked = stage_options_of(options);
-    return in_pieces(text, options, kernels, {}) == expected && is_exactly(expected, exact.view(), options, kernels, 0)
-        && dabir::detail::is_same_through<safe_stages>(exact.view(), asked, line_editor<growing_room>{asked, {}}, kernels)
-        == (expected.text == text);
+    const line_editor<growing_room> lines{asked, {}};
+    const bool same = dabir::detail::is_same_through<safe_stages>(exact.view(), asked, lines, kernels);
+    return same == (expected.text == text) && in_pieces(text, options, kernels, {}) == expected
+        && is_exactly(expected, exact.view(), options, kernels, 0);
 }
 
 bool agrees(const block_kernels* kernels, std::string_view text, const normalize_options& options) {
@@ -143,8 +144,8 @@ bool agrees_cut(const block_kernels* kernels, std::string_view text, const norma
     if (in_pieces(text, options, kernels, cuts) != expected) return false;
     const std::size_t room = random.below(200);
     if (with_room(text, options, kernels, room) != with_room(text, options, nullptr, room)) return false;
-    return expected.text.empty()
-        || is_exactly(expected, text, options, kernels, 1 + random.below(std::min<std::size_t>(expected.text.size(), 200)));
+    const std::size_t size = expected.text.size();
+    return size == 0 || is_exactly(expected, text, options, kernels, 1 + random.below(std::min<std::size_t>(size, 200)));
 }
 
 /// Lines that standard leaves as they are, and that a kernel is to know for such.
@@ -177,6 +178,14 @@ std::string filled(std::string_view filler, std::size_t size) {
     std::string text;
     while (text.size() < size) text += filler;
     return text;
+}
+
+/// How much of a text a kernel takes for tidy lines.
+std::size_t tidy_size(std::string_view text, bool ends_text, const block_kernels* kernels) {
+    const exact_copy exact{text};
+    const char* const first = exact.view().data();
+    const char* const end = dabir::detail::tidy_lines(first, first + text.size(), ends_text, kernels->lines);
+    return static_cast<std::size_t>(end - first);
 }
 
 /// Lines that are tidy, but that one in `rarity` has an event or some random text in it.
@@ -215,15 +224,12 @@ TEST_CASE("what is tidy goes past all rules, whole") {
                 // Whatever its length, and whatever its place in a block, a line is known.
                 const std::string one = filled(std::string{line} + " ", size) + std::string{line};
                 const std::string text = one + '\n';
-                CHECK(dabir::detail::tidy_lines(text.data(), text.data() + text.size(), false, kernels->lines)
-                      == text.data() + text.size());
-                CHECK(dabir::detail::tidy_lines(one.data(), one.data() + one.size(), true, kernels->lines)
-                      == one.data() + one.size());
-                CHECK(dabir::detail::tidy_lines(one.data(), one.data() + one.size(), false, kernels->lines) == one.data());
+                CHECK(tidy_size(text, false, kernels) == text.size());
+                CHECK(tidy_size(one, true, kernels) == one.size());
+                CHECK(tidy_size(one, false, kernels) == 0);
                 for (std::size_t before = 0; before < 64; before += size < 64 ? 1 : 21) {
                     const std::string shifted = std::string(before, 'a') + '\n' + text;
-                    CHECK(dabir::detail::tidy_lines(shifted.data(), shifted.data() + shifted.size(), false, kernels->lines)
-                          == shifted.data() + shifted.size());
+                    CHECK(tidy_size(shifted, false, kernels) == shifted.size());
                 }
             }
         }
@@ -238,7 +244,8 @@ TEST_CASE("what is tidy goes past all rules, whole") {
         const std::string dirty = "بی , ربط\n";
         CHECK(in_pieces(text + dirty + text, standard, kernels, {}, &taken).changes != 0);
         CHECK(taken == 2 * (text.size() - 1));
-        CHECK(in_pieces(text + dirty + text, standard, kernels, {text.size() + 5, text.size() + dirty.size()}, &taken).changes != 0);
+        const std::vector<std::size_t> cuts = {text.size() + 5, text.size() + dirty.size()};
+        CHECK(in_pieces(text + dirty + text, standard, kernels, cuts, &taken).changes != 0);
         CHECK(taken == 2 * (text.size() - 1));
         CHECK(in_pieces("```\n" + text + "```\n" + text, standard, kernels, {}, &taken).changes == 0);
         CHECK(taken == text.size() - 1);
@@ -344,13 +351,15 @@ TEST_CASE("lines of every length, at all options") {
                 wrong += !agrees_cut(kernels, lines_of(random, size, rarity), standard, random);
         for (int round = 0; round < 300; ++round) {
             const std::string text = lines_of(random, 1 + random.below(4000), 1 + random.below(6));
-            wrong += !agrees_cut(kernels, text, round % 2 == 0 ? standard : options[random.below(options.size())], random);
+            const normalize_options& any = options[random.below(options.size())];
+            wrong += !agrees_cut(kernels, text, round % 2 == 0 ? standard : any, random);
         }
         for (int round = 0; round < 1000; ++round) {
             std::string text = random_text(random, 20 + random.below(60));
             // More and shorter lines than random text has.
             for (std::size_t at = random.below(30); at < text.size(); at += 1 + random.below(30)) text.insert(at, "\n");
-            wrong += !agrees_cut(kernels, text, round % 2 == 0 ? standard : options[random.below(options.size())], random);
+            const normalize_options& any = options[random.below(options.size())];
+            wrong += !agrees_cut(kernels, text, round % 2 == 0 ? standard : any, random);
         }
         for (const std::string& sample : samples())
             for (const normalize_options& set : options)

@@ -7,20 +7,21 @@
 // Whole lines that every rule leaves as they are, found 64 bytes at a time and taken past stages and lines.
 //
 // A line is *tidy* when
-//   - it is clean at level safe and has no letter to mend, no CR and no U+06C0 (see blocks.hpp), so that the stages give
-//     it back as it is, and
-//   - the census of line.hpp finds nothing in it that one of the rules looks for, so that none is applied. What is only
-//     asked for the sake of the rules (letters of other scripts, < & # @, dotted quads) may be in it; backticks may not,
-//     since three of them begin code, which goes on behind the line.
+//   - it is clean at level safe and has no letter to mend, no CR and no U+06C0 (see blocks.hpp), so that the stages
+//     give it back as it is, and
+//   - the census of line.hpp finds nothing in it that one of the rules looks for, so that none is applied. What is
+//     only asked for the sake of the rules (letters of other scripts, < & # @, dotted quads) may be in it; backticks
+//     may not, since three of them begin code, which goes on behind the line.
 // Where the kernel cannot tell, a line is not tidy.
 //
 // All that a census asks, it asks of a character and the one before it, a ZWNJ before that skipped; and what it calls
 // the edge of a line is LF to the kernel. So whether a line is tidy does not depend on the lines beside it, and the
 // kernel, which looks only backwards, runs over many lines at once: all whole lines before the first byte that it
-// suspects are tidy. An option that takes a rule away takes nothing from this; one that has the stages change more does.
+// suspects are tidy. An option that takes a rule away takes nothing from this; one that has the stages change more
+// does.
 //
-// At the begin of a line stages that have taken its LF give what they still hold at `finish`, and go on at the LF of the
-// last tidy line as at the begin of a text: LF is settled.
+// At the begin of a line stages that have taken its LF give what they still hold at `finish`, and go on at the LF of
+// the last tidy line as at the begin of a text: LF is settled.
 
 namespace dabir::inline v0_1 {
 namespace detail {

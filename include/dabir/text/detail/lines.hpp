@@ -122,7 +122,8 @@ private:
             for (std::size_t i = 0; i < text.size();) {
                 char bytes[4 * many];
                 char* at = bytes;
-                for (const std::size_t end = std::min(i + many, text.size()); i < end; ++i) at = encode(text.code(i), at);
+                const std::size_t end = std::min(i + many, text.size());
+                for (; i < end; ++i) at = encode(text.code(i), at);
                 write_bytes(bytes, at, out);
             }
         }
