@@ -205,7 +205,7 @@ TEST_CASE("a byte of no character may stand anywhere in a block") {
     for (const auto& each : all_kernels()) {
         const block_kernels* const kernels = each.second;
         CAPTURE(each.first);
-        for (const unsigned byte : {0x80, 0xBF, 0xC0, 0xC3, 0xD0, 0xD7, 0xDC, 0xE1, 0xE3, 0xEF, 0xF0, 0xF5, 0xFF}) {
+        for (const unsigned byte : {0x80u, 0xBFu, 0xC0u, 0xC3u, 0xD0u, 0xD7u, 0xDCu, 0xE1u, 0xE3u, 0xEFu, 0xF0u, 0xF5u, 0xFFu}) {
             CAPTURE(byte);
             int wrong = 0;
             for (std::size_t at = 126; at < 196; ++at)
