@@ -35,7 +35,8 @@ What a table cannot say:
   and trims.
 - `standard` changes digits, punctuation, quotes, spaces and tatweel in prose alone: not in code (fenced by ``` or
   between backticks), tags and entities of HTML, dotted quads, #hashtags and @mentions, and Latin tokens (iPhone12,
-  a.b@c.d). *Beside Persian text* is: between two letters of Arabic script, or else in a line that begins with one.
+  a.b@c.d). *Beside Persian text* is: between two letters of Arabic script, or else in a line that begins
+  with one or has no letter at all.
 - `standard` tidies spaces: one for several, none at the edges of a line, none before a stop and inside of brackets, one
   behind a stop. A ZWNJ goes where it shows nothing: beside spaces and stops, and behind a letter that does not join.
   Three or more dots become U+2026.

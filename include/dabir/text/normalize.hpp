@@ -28,7 +28,7 @@
 //     out = cleaner.feed(piece, out).out;
 //     out = cleaner.finish(out).out;
 //
-// At `safe` nothing changes that a Persian or Kurdish reader could miss: Arabic yeh and kaf and presentation forms
+// At `safe` nothing changes that a Persian or Kurdish reader would want back: Arabic yeh and kaf and presentation forms
 // become the letters of the keyboard, wide and no-break spaces become SPACE, what is not seen and has no effect goes,
 // marks are composed (NFC stays NFC, but where a deletion makes a URL, or takes U+06E5, U+06E6 from between marks of
 // two scripts). URLs are left alone. Documents in Arabic, Pashto and Uyghur ask for `arabic_letters::keep`. `standard`
@@ -40,7 +40,7 @@
 // what is normalised twice is as if once; time is linear. Memory is constant, but where a rule looks at whole lines:
 // `standard`, and beside `safe` the options digits persian, punctuation, quotes, ellipsis, spacing, spaces, zwnj tidy,
 // tatweel, heh. Then it grows with the longest line; `normalize_to` takes it from the caller (`normalize_scratch_size`
-// says how much), the string forms and the normalizer have their own. Nothing else allocates. A run of more than 16
+// says how much), the string forms, is_normalized and the normalizer have their own. Nothing else allocates. A run of more than 16
 // deletable characters, of more than 30 marks, or of more than 32 stops and invisible characters in a URL stays as it
 // is: so look-ahead is bounded.
 
@@ -72,7 +72,8 @@ struct normalize_result {
 /// What `normalize_to` gives with a buffer.
 struct normalize_buffer_result {
     char* ptr;               ///< behind the last byte written
-    std::errc ec;            ///< errc{}, invalid_argument, or value_too_large: then `ptr` is the buffer's end
+    std::errc ec;            ///< errc{}, invalid_argument, or value_too_large: the buffer (then `ptr` is its end) or the
+                             ///< scratch is too small
     std::size_t changes;     ///< repairs in the whole text; see normalize_counts
     std::size_t ill_formed;  ///< maximal ill-formed parts in the whole text
 
