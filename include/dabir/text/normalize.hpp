@@ -40,9 +40,9 @@
 // what is normalised twice is as if once; time is linear. Memory is constant, but where a rule looks at whole lines:
 // `standard`, and beside `safe` the options digits persian, punctuation, quotes, ellipsis, spacing, spaces, zwnj tidy,
 // tatweel, heh. Then it grows with the longest line; `normalize_to` takes it from the caller (`normalize_scratch_size`
-// says how much), the string forms, is_normalized and the normalizer have their own. Nothing else allocates. A run of more than 16
-// deletable characters, of more than 30 marks, or of more than 32 stops and invisible characters in a URL stays as it
-// is: so look-ahead is bounded.
+// says how much), the string forms, is_normalized and the normalizer have their own. Nothing else allocates. A run of
+// more than 16 deletable characters, of more than 30 marks, or of more than 32 stops and invisible characters in a URL
+// stays as it is: so look-ahead is bounded.
 
 namespace dabir::inline v0_1 {
 

@@ -50,8 +50,8 @@ concept edit_listener = std::invocable<Edits&, const text_edit&>;
 /// The edits that made one text of another, to be asked for single bytes. Each question costs O(log edits).
 class offset_map {
 public:
-    /// Takes an edit, which stands behind all others: for another text the map must be cleared before. Allocates now and
-    /// then, as std::vector does.
+    /// Takes an edit, which stands behind all others: for another text the map must be cleared before. Allocates now
+    /// and then, as std::vector does.
     void operator()(const text_edit& edit) { edits_.push_back(edit); }
 
     /// Forgets all edits.

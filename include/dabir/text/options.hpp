@@ -32,8 +32,8 @@ enum class arabic_letters : std::uint8_t {
     keep,
 };
 
-/// Digits, where they are not a part of a URL; ASCII ones become Persian only beside Persian text, or in a line without a
-/// letter.
+/// Digits, where they are not a part of a URL; ASCII ones become Persian only beside Persian text, or in a line without
+/// a letter.
 enum class digits : std::uint8_t {
     from_level,
     keep,     ///< safe
