@@ -72,8 +72,8 @@ struct normalize_result {
 /// What `normalize_to` gives with a buffer.
 struct normalize_buffer_result {
     char* ptr;               ///< behind the last byte written
-    std::errc ec;            ///< errc{}, invalid_argument, or value_too_large: the buffer (then `ptr` is its end) or the
-                             ///< scratch is too small
+    std::errc ec;            ///< errc{}, invalid_argument, or value_too_large: the buffer (then `ptr` is its end)
+                             ///< or the scratch is too small
     std::size_t changes;     ///< repairs in the whole text; see normalize_counts
     std::size_t ill_formed;  ///< maximal ill-formed parts in the whole text
 
@@ -300,7 +300,7 @@ template <class Stages, class Lines>
     block_reader<Stages> reader{options};
     same_bytes out{text.data(), text.data() + text.size()};
     through_lines(lines, out, [&](auto& way) {
-        // In pieces, so that the first difference ends it also where the stages take all of it. Who takes lines sees it.
+        // In pieces, so that the first difference ends it where the stages take all of it. Who takes lines sees it.
         const bool sees = !std::is_same_v<Lines, no_lines> && kernels != nullptr;
         const std::size_t step = sees ? text.size() : kernels == nullptr ? 256 : std::size_t{64} * 1024;
         for (std::size_t at = 0; at < text.size() && out.same && reader.ill_formed() == 0; at += step)
