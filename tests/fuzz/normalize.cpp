@@ -57,7 +57,7 @@ void hold_to_the_stages(
     std::string expected;
     const auto counts =
         normalize_through<Stages>(std::back_inserter(expected), text, options, none, Lines{lines}, nullptr);
-    const auto hold = [&](const block_kernels& kernels) {
+    [[maybe_unused]] const auto hold = [&](const block_kernels& kernels) {
         std::string exact(expected.size(), '\0');
         const auto whole = normalize_through<Stages>(
             normalize_buffer{exact.data(), exact.data() + exact.size()}, text, options, none, Lines{lines}, &kernels);
